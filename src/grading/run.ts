@@ -19,7 +19,12 @@ export interface Logs {
 
 /** How loading the module went, before any call. */
 export type Load =
-  | { readonly kind: 'loaded'; readonly exports: Readonly<Record<string, ExportKind>> }
+  | {
+      readonly kind: 'loaded';
+      readonly exports: Readonly<Record<string, ExportKind>>;
+      /** Declared parameters (`length`) of every exported function. */
+      readonly arities: Readonly<Record<string, number>>;
+    }
   | { readonly kind: 'syntax'; readonly message: string; readonly place?: Place }
   | { readonly kind: 'threw'; readonly error: Thrown }
   /** The run was cut off while the module's top level was still running. */

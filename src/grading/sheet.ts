@@ -33,12 +33,20 @@ export type Visibility = 'example' | 'hidden' | 'generated';
 export interface SheetCase {
   readonly purpose: string;
   readonly visibility: Visibility;
+  /** The case's size in words, e.g. "3 parameters, 10 000 steps". */
+  readonly size: string;
   readonly check: Check;
 }
 
 /** How a case decides: against expected outcomes, or by relating the student's own outcomes to each other. */
 export type Check =
-  | { readonly kind: 'expect'; readonly call: Call; readonly expected: Outcome }
+  | {
+      readonly kind: 'expect';
+      readonly call: Call;
+      readonly expected: Outcome;
+      /** Scale of the absolute tolerance where the expected numbers do not tell it (a sum that should cancel to 0). */
+      readonly scale?: number;
+    }
   | {
       readonly kind: 'relate';
       readonly relation: Relation;
@@ -46,28 +54,31 @@ export type Check =
     };
 
 /**
- * A metamorphic relation between two calls, needing no expected value. `same`: equal results. `permuted`: every
- * length-n vector of the second is the first's with entry j moved to place `order[j]`.
+ * A metamorphic relation between two calls, needing no expected value. `same-result`: equal weights (rollout) or values
+ * (apply). `permuted-result`: every list as long as `order` in the second is the first's with place j taken from `order[j]`.
  */
 export type Relation =
-  | { readonly kind: 'same-weights' }
-  | { readonly kind: 'permuted'; readonly order: readonly number[] };
+  | { readonly kind: 'same-result' }
+  | { readonly kind: 'permuted-result'; readonly order: readonly number[] };
 
-/** A right answer under another convention, with what it computes on every call. */
+/** A right answer under another convention, with what it computes on every case. */
 export interface Convention {
   readonly id: string;
   /** Names whose form it is and where the two part ways. */
   readonly note: string;
-  readonly outcomes: RecordedOutcomes;
+  readonly recorded: readonly Recorded[];
 }
 
-/** A wrong answer people really write, with what it computes on every call. */
+/** A wrong answer people really write, with what it computes on every case. */
 export interface Mistake {
   readonly id: string;
   /** A question that points at the idea, not at the line to type. */
   readonly question: string;
-  readonly outcomes: RecordedOutcomes;
+  readonly recorded: readonly Recorded[];
 }
 
-/** One outcome per call of the sheet, in call order; null where it equals the reference's, which saves most of the bytes. */
-export type RecordedOutcomes = readonly (Outcome | null)[];
+/**
+ * What a program came to on one case. `same`: the reference's outcome, or a relation that holds, which is most of them
+ * and saves most of the bytes. `broken`: a relation that does not hold.
+ */
+export type Recorded = 'same' | 'broken' | Outcome;

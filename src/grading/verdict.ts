@@ -1,5 +1,5 @@
 import type { Place } from './run.ts';
-import type { Visibility } from './sheet.ts';
+import type { Relation, Visibility } from './sheet.ts';
 import type { OddKind, Value } from './value.ts';
 
 /** What the student is told. A function of source, revision and seed. */
@@ -58,7 +58,12 @@ export interface OutOfMemory extends Counted {
 /** Where a run was cut off or threw. */
 export type During =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'case'; readonly number: number; readonly purpose: string; readonly step?: number };
+  | {
+      readonly kind: 'case';
+      readonly number: number;
+      readonly purpose: string;
+      readonly step?: number;
+    };
 
 /** The first case that failed. */
 export interface CaseFailure {
@@ -74,7 +79,13 @@ export interface CaseFailure {
 export type Deviation =
   | { readonly kind: 'differs'; readonly divergence: Divergence }
   | { readonly kind: 'mutated'; readonly what: string; readonly step?: number }
-  | { readonly kind: 'unrelated'; readonly relation: 'same-weights' | 'permuted'; readonly divergence: Divergence };
+  /** The statement asks for an error on this input and none was thrown. */
+  | { readonly kind: 'did-not-throw' }
+  | {
+      readonly kind: 'unrelated';
+      readonly relation: Relation['kind'];
+      readonly divergence: Divergence;
+    };
 
 /** The first place where the student's numbers leave the reference. */
 export interface Divergence {
@@ -83,7 +94,7 @@ export interface Divergence {
   /** The quantity: `w`, a state field, or `result`; with the path inside it in `path`. */
   readonly quantity: string;
   readonly path: readonly (number | string)[];
-  /** Shown only for examples. */
+  /** Both values; kept to examples, or the hidden cases' expected values would leak one by one. */
   readonly values?: { readonly yours: Value; readonly reference: Value };
   /** |yours − reference| / |reference|; Infinity where the reference is 0 or either is not finite. */
   readonly relativeError: number;
@@ -95,10 +106,31 @@ export type InvalidReason =
   | { readonly kind: 'syntax'; readonly message: string; readonly place?: Place }
   | { readonly kind: 'not-exported'; readonly name: string; readonly exported: readonly string[] }
   | { readonly kind: 'not-a-function'; readonly name: string; readonly found: 'class' | 'value' }
+  | {
+      readonly kind: 'arity';
+      readonly name: string;
+      readonly declared: number;
+      readonly called: number;
+    }
   | (InCase & { readonly kind: 'odd'; readonly what: string; readonly odd: OddKind })
-  | (InCase & { readonly kind: 'wrong-type'; readonly what: string; readonly expected: string; readonly found: string })
-  | (InCase & { readonly kind: 'wrong-length'; readonly what: string; readonly expected: number; readonly found: number })
-  | (InCase & { readonly kind: 'missing-field'; readonly what: string; readonly field: string; readonly found: readonly string[] });
+  | (InCase & {
+      readonly kind: 'wrong-type';
+      readonly what: string;
+      readonly expected: string;
+      readonly found: string;
+    })
+  | (InCase & {
+      readonly kind: 'wrong-length';
+      readonly what: string;
+      readonly expected: number;
+      readonly found: number;
+    })
+  | (InCase & {
+      readonly kind: 'missing-field';
+      readonly what: string;
+      readonly field: string;
+      readonly found: readonly string[];
+    });
 
 interface InCase {
   readonly during: During;
