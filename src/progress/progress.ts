@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
+
+/** How far this browser's reader has come. */
+export interface Progress {
+  /** Exercise id → when it was first passed, ISO 8601. */
+  readonly passed: Readonly<Record<string, string>>;
+  /** The path of the page to continue from. */
+  readonly last?: string | undefined;
+}
+
+/** The local storage key that holds {@link Progress}. */
+export const PROGRESS_KEY = 'downhill:progress:v1';
+
+const schema = z.object({ passed: z.record(z.string(), z.string()), last: z.optional(z.string()) });
+
+/** What this browser remembers of the reader's progress. */
+export const readProgress = (shelf: Shelf): Found<Progress> => readKey(shelf, PROGRESS_KEY, schema);
+
+/** Notes that the exercise is passed. The first time counts: a later pass keeps the earlier date. */
+export function recordPass(shelf: Shelf, exercise: string, path: string, now: Date): Kept {
+  const before = known(shelf);
+  const passed = { [exercise]: now.toISOString(), ...before.passed };
+  return writeKey(shelf, PROGRESS_KEY, { passed, last: path } satisfies Progress);
+}
+
+/** Notes the page to continue from. */
+export const recordVisit = (shelf: Shelf, path: string): Kept =>
+  writeKey(shelf, PROGRESS_KEY, { ...known(shelf), last: path } satisfies Progress);
+
+function known(shelf: Shelf): Progress {
+  const found = readProgress(shelf);
+  return found.kind === 'found' ? found.value : { passed: {} };
+}
