@@ -1,0 +1,40 @@
+import type { Objective } from './objective.ts';
+import type { Optimizer } from './optimizer.ts';
+import type { Vector } from './vector.ts';
+
+/** A finished descent by columns: entry k of each is the situation after k steps, entry 0 the start. */
+export interface Trajectory {
+  /** One column per coordinate. */
+  readonly w: readonly Float64Array[];
+  readonly value: Float64Array;
+  /** `diverged` when a value or coordinate stopped being finite; the columns then end before that step. */
+  readonly end: 'ran' | 'diverged';
+}
+
+/** Walks an optimizer down an objective for a number of steps, evaluating the gradient at each point it reaches. */
+export function descend<State, Hyper>(
+  objective: Objective,
+  optimizer: Optimizer<State, Hyper>,
+  hyper: Hyper,
+  w0: Vector,
+  steps: number,
+): Trajectory {
+  const w = w0.map(() => new Float64Array(steps + 1));
+  const value = new Float64Array(steps + 1);
+  let here = { w: w0, state: optimizer.init(w0.length) };
+  for (let k = 0; k <= steps; k++) {
+    if (k > 0) here = optimizer.step(here.w, objective.gradient(here.w), here.state, hyper);
+    const height = objective.value(here.w);
+    if (![height, ...here.w].every(Number.isFinite))
+      return {
+        w: w.map((column) => column.slice(0, k)),
+        value: value.slice(0, k),
+        end: 'diverged',
+      };
+    value[k] = height;
+    w.forEach((column, j) => {
+      column[k] = here.w[j] ?? Number.NaN;
+    });
+  }
+  return { w, value, end: 'ran' };
+}

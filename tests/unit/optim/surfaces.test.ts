@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { beale } from '../../../src/optim/beale.ts';
+import { seeded } from '../../../src/optim/chance.ts';
+import { himmelblau } from '../../../src/optim/himmelblau.ts';
+import { asPoint, type Surface } from '../../../src/optim/objective.ts';
+import { valley } from '../../../src/optim/quadratic.ts';
+import { rosenbrock } from '../../../src/optim/rosenbrock.ts';
+import { saddle } from '../../../src/optim/saddle.ts';
+
+const SURFACES: readonly Surface[] = [
+  valley(1),
+  valley(20),
+  rosenbrock(),
+  beale,
+  himmelblau,
+  saddle,
+];
+
+describe.each(SURFACES)('$name', (surface) => {
+  const chance = seeded(7);
+  const within = ([low, high]: readonly [number, number]) => low + (high - low) * chance.uniform();
+  const points = Array.from(
+    { length: 50 },
+    () => [within(surface.domain.x), within(surface.domain.y)] as const,
+  );
+
+  it('has the gradient that central differences measure', () => {
+    for (const [x, y] of points) {
+      const h = 1e-5;
+      const measured = [
+        (surface.value([x + h, y]) - surface.value([x - h, y])) / (2 * h),
+        (surface.value([x, y + h]) - surface.value([x, y - h])) / (2 * h),
+      ];
+      const scale = Math.max(1, ...measured.map(Math.abs));
+      surface.gradient([x, y]).forEach((gi, i) => {
+        expect(Math.abs(gi - (measured[i] ?? Number.NaN)) / scale).toBeLessThan(1e-6);
+      });
+    }
+  });
+
+  it('is flat at each minimizer and nowhere in its domain lower', () => {
+    for (const minimizer of surface.minimizers) {
+      for (const gi of surface.gradient(minimizer)) expect(Math.abs(gi)).toBeLessThan(1e-12);
+      const floor = surface.value(minimizer);
+      expect(floor).toBeCloseTo(0, 20);
+      for (const point of points) expect(surface.value(point)).toBeGreaterThanOrEqual(floor);
+    }
+  });
+});
+
+describe('valley', () => {
+  it('has curvatures 1 and κ along its two axes', () => {
+    const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
+    expect(valley(20).value([c, s])).toBeCloseTo(0.5, 12);
+    expect(valley(20).value([-s, c])).toBeCloseTo(10, 12);
+  });
+});
+
+describe('asPoint', () => {
+  it('refuses vectors that are not points of the plane', () => {
+    expect(() => asPoint([1])).toThrow('two coordinates and was given 1');
+    expect(() => asPoint([1, 2, 3])).toThrow('was given 3');
+  });
+});
