@@ -83,4 +83,5 @@ export function rollout({ gradients, record, ...rest }: Rollout): RolloutCall {
 const isList = (gradients: Rollout['gradients']): gradients is readonly (readonly number[])[] =>
   Array.isArray(gradients);
 
+export { oracleCase, oracleRollout } from './oracle-case.ts';
 export type { Hyper };

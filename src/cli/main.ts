@@ -1,0 +1,19 @@
+import { check } from './check.ts';
+import { type Command, UsageError } from './command.ts';
+import { grade } from './grade.ts';
+import { list } from './list.ts';
+import { newExercise } from './new.ts';
+import { runCommand } from './run-command.ts';
+
+const COMMANDS: readonly Command[] = [newExercise, check, grade, list];
+
+try {
+  process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), {
+    print: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+  });
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`downhill: ${error.message}\n`);
+  process.exitCode = 2;
+}
