@@ -10,7 +10,7 @@ import type { Verdict } from '../grading/verdict.ts';
 import { QuickJsRealm } from '../sandbox/quickjs-realm.ts';
 import { courseRoot, knownExercise, splitArguments, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
-import { runAuthorProgram } from './run-author-program.ts';
+import { runAuthorProgram } from '../sandbox/run-author-program.ts';
 
 /** What `grade --json` prints. */
 export interface Grade {
