@@ -10,7 +10,10 @@ import { sidebar } from './tools/sidebar.ts';
 import { monacoCss } from './tools/vite-monaco-css.ts';
 
 const base = process.env.BASE || '/';
-const component = (name) => `./src/components/${name}.astro`;
+
+/** The shell's components that this site replaces, each by its namesake in src/components. */
+const overrides = (...names) =>
+  Object.fromEntries(names.map((name) => [name, `./src/components/${name}.astro`]));
 
 export default defineConfig({
   base,
@@ -39,10 +42,31 @@ export default defineConfig({
       title: 'Downhill',
       description: 'How neural networks are optimized, learned by writing the optimizers.',
       favicon: '/favicon.svg',
-      customCss: ['katex/dist/katex.min.css', './src/styles/tokens.css'],
+      // content/404.mdx is the page; the shell's own route for it would only collide.
+      disable404Route: true,
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/fonts.css',
+        'katex/dist/katex.min.css',
+        './src/styles/prose.css',
+        './src/styles/figures.css',
+        './src/styles/shell.css',
+        './src/styles/print.css',
+      ],
       routeMiddleware: './src/route-data.ts',
       sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url))),
-      components: {},
+      components: overrides(
+        'ContentPanel',
+        'Footer',
+        'Head',
+        'Header',
+        'MobileMenuToggle',
+        'PageTitle',
+        'Pagination',
+        'Search',
+        'Sidebar',
+        'ThemeSelect',
+      ),
     }),
     mdx(),
     preact(),
