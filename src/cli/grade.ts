@@ -8,9 +8,9 @@ import type { Sheet } from '../grading/sheet.ts';
 import { callsOf } from '../grading/sheet-calls.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { QuickJsRealm } from '../sandbox/quickjs-realm.ts';
+import { runAuthorProgram } from '../sandbox/run-author-program.ts';
 import { courseRoot, knownExercise, splitArguments, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
-import { runAuthorProgram } from '../sandbox/run-author-program.ts';
 
 /** What `grade --json` prints. */
 export interface Grade {

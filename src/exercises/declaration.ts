@@ -44,7 +44,11 @@ export type CaseDeclaration = DeclaredCase & { readonly visibility: 'example' | 
 export type GeneratedCase = DeclaredCase;
 
 /** A purpose with a call whose value the solution gives, or with two calls that must stand in a relation. */
-export type DeclaredCase = { readonly purpose: string } & (
+export type DeclaredCase = {
+  readonly purpose: string;
+  /** Set where the statement asks for an error on this input; the solution must throw, and nowhere else. */
+  readonly throws?: boolean;
+} & (
   | {
       readonly kind: 'expect';
       readonly call: Call;

@@ -11,6 +11,7 @@ export const defineExercise = (declaration: ExerciseDeclaration): ExerciseDeclar
 interface Extras {
   readonly anchor?: Anchor;
   readonly scale?: number;
+  readonly throws?: boolean;
 }
 
 /** A case shown in the statement with its expected values. */
