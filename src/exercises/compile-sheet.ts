@@ -3,6 +3,7 @@ import { caseResults } from '../grading/case-results.ts';
 import type { Outcome, Run } from '../grading/run.ts';
 import type { Check, Recorded, Sheet, SheetCase, Tolerance } from '../grading/sheet.ts';
 import { callSize } from './call-size.ts';
+import { condensed } from './condense-outcome.ts';
 import { declaredCases, type VisibleCase } from './declared-cases.ts';
 import { ExerciseFault } from './exercise-fault.ts';
 import type { ExerciseFolder, Program } from './exercise-folder.ts';
@@ -108,7 +109,7 @@ function recordedOutcomes(
     const outcome = found[next];
     next += check.kind === 'expect' ? 1 : 2;
     if (results[index]?.kind === 'passed') return 'same';
-    return check.kind === 'relate' || outcome === undefined ? 'broken' : outcome;
+    return check.kind === 'relate' || outcome === undefined ? 'broken' : condensed(outcome);
   });
 }
 

@@ -69,8 +69,9 @@ function compareRecords(
   const stateScales = scalesOverSteps(expected.map((record) => record.state));
   const wScales = scalesOverSteps(expected.map((record) => record.w));
   let worst = 0;
-  for (const [index, record] of expected.entries()) {
-    const mine = found[index];
+  const byStep = new Map(found.map((record) => [record.step, record]));
+  for (const record of expected) {
+    const mine = byStep.get(record.step);
     if (mine === undefined) break; // cut off: the end says why
     const state = compareStates(record.state, mine.state, stateScales, yardstick);
     if (state.trouble) return { trouble: { ...state.trouble, step: record.step }, worst: Infinity };

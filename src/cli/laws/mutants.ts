@@ -1,4 +1,5 @@
 import { judge } from '../../grading/judge.ts';
+import type { Sheet, SheetCase } from '../../grading/sheet.ts';
 import { callsOf } from '../../grading/sheet-calls.ts';
 import { type Mutant, mutantDiff } from '../mutation/mutant.ts';
 import { mutantsOf } from '../mutation/mutants.ts';
@@ -41,17 +42,36 @@ export const mutants: Law = async (subject) => {
 /** The least time given to a mutant; most take a few milliseconds, and an endless loop takes all of it. */
 const LEAST_MS = 60;
 
+/** Calls of more steps are made only for a mutant that passes everything shorter. */
+const LONG_STEPS = 200;
+
 async function survivorsOf(subject: Subject, all: readonly Mutant[]): Promise<readonly Mutant[]> {
-  const { sheet, run, folder } = subject;
-  const calls = callsOf(sheet);
-  const usual = (await run(folder.solution.source, calls, 10_000)).durationMs;
-  const budgetMs = Math.max(LEAST_MS, 10 * usual);
+  const { sheet } = subject;
+  const short = { ...sheet, cases: sheet.cases.filter((one) => !isLong(one)) };
+  const survives = [await passesOn(subject, short), await passesOn(subject, sheet)];
   const survivors: Mutant[] = [];
   for (const mutant of all) {
-    const verdict = judge(sheet, await run(mutant.source, calls, budgetMs));
-    if (verdict.status === 'passed') survivors.push(mutant);
+    let stands = true;
+    for (const passes of survives) stands &&= await passes(mutant.source);
+    if (stands) survivors.push(mutant);
   }
   return survivors;
 }
+
+/** Whether a program passes these cases, in a time measured by the solution's. */
+async function passesOn({ run, folder }: Subject, sheet: Sheet) {
+  const calls = callsOf(sheet);
+  const usual = (await run(folder.solution.source, calls, sheet.budgetMs)).durationMs;
+  const budgetMs = Math.max(LEAST_MS, 5 * usual);
+  return async (source: string): Promise<boolean> => {
+    const verdict = judge({ ...sheet, mistakes: [] }, await run(source, calls, budgetMs));
+    return verdict.status === 'passed';
+  };
+}
+
+const isLong = ({ check }: SheetCase): boolean =>
+  (check.kind === 'expect' ? [check.call] : check.calls).some(
+    (call) => call.kind === 'rollout' && (call.record.at(-1) ?? 0) > LONG_STEPS,
+  );
 
 const indent = (text: string): string => text.replace(/^/gm, '    ');
