@@ -42,7 +42,7 @@ export default defineConfig({
       title: 'Downhill',
       description: 'How neural networks are optimized, learned by writing the optimizers.',
       favicon: '/favicon.svg',
-      // content/404.mdx is the page; the shell's own route for it would only collide.
+      // src/pages/404.astro is the page.
       disable404Route: true,
       customCss: [
         './src/styles/tokens.css',
@@ -53,8 +53,34 @@ export default defineConfig({
         './src/styles/shell.css',
         './src/styles/print.css',
       ],
+      markdown: { processedDirs: ['./content'] },
       routeMiddleware: './src/route-data.ts',
       sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url))),
+      expressiveCode: {
+        // Listings are set like the page: no tab, no shadow, the page's own faces and colours.
+        styleOverrides: {
+          borderColor: 'var(--rule)',
+          borderRadius: '3px',
+          codeBackground: 'var(--plate)',
+          codeFontFamily: 'var(--mono)',
+          codeFontSize: '0.875rem',
+          codeLineHeight: '1.6',
+          codePaddingBlock: '0.9rem',
+          uiFontFamily: 'var(--sans)',
+          frames: {
+            editorActiveTabBackground: 'transparent',
+            editorActiveTabBorderColor: 'transparent',
+            editorActiveTabForeground: 'var(--muted)',
+            editorActiveTabIndicatorTopColor: 'transparent',
+            editorTabBarBackground: 'var(--plate)',
+            editorTabBarBorderBottomColor: 'var(--rule)',
+            frameBoxShadowCssValue: 'none',
+            terminalBackground: 'var(--plate)',
+            terminalTitlebarBackground: 'var(--plate)',
+            terminalTitlebarBorderBottomColor: 'var(--rule)',
+          },
+        },
+      },
       components: overrides(
         'ContentPanel',
         'Footer',
@@ -69,6 +95,8 @@ export default defineConfig({
       ),
     }),
     mdx(),
+    // A sitemap lists absolute addresses; without SITE there are none, and the shell would warn at every build.
+    ...(process.env.SITE ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
     preact(),
   ],
 });

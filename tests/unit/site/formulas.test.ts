@@ -1,0 +1,85 @@
+import { pathToFileURL } from 'node:url';
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, it } from 'vitest';
+import { MathError, satteriKatex } from '../../../tools/satteri-katex.ts';
+
+const options = {
+  features: { math: true },
+  mdastPlugins: [satteriKatex()],
+  fileURL: pathToFileURL('/course/lesson.mdx'),
+};
+const mdx = async (source: string) => (await mdxToJs(source, options)).code;
+const html = async (source: string) => (await markdownToHtml(source, options)).html;
+const refusal = async (source: string): Promise<string> => {
+  try {
+    await mdx(source);
+  } catch (error) {
+    if (error instanceof MathError) return error.message;
+    throw error;
+  }
+  return 'was not refused';
+};
+
+describe('formulas', () => {
+  it('are set inline with MathML for those who cannot see them', async () => {
+    const built = await html('The step $-\\eta g$ is small.');
+    expect(built).toContain('<span class="math-inline" data-pagefind-ignore="all">');
+    expect(built).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML">');
+    expect(built).toContain('aria-hidden="true"');
+  });
+
+  it('are set apart when $$ stands on lines of its own', async () => {
+    expect(await html('$$\nv \\leftarrow \\beta v + g\n$$')).toContain(
+      '<div class="math-display" data-pagefind-ignore="all"><span class="katex-display">',
+    );
+  });
+
+  it('become one node each in MDX, kept out of the search index', async () => {
+    const code = await mdx('A root $\\sqrt{x}$.');
+    expect(code).toMatch(/"set:html": "<span class=\\"katex/);
+    expect(code).toContain('"data-pagefind-ignore": "all"');
+  });
+
+  it('keep braces and dollars of code and prose out of it', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an author's text, not a template.
+    expect(await mdx('Write `${x}` for \\$5.')).not.toContain('katex');
+  });
+});
+
+describe('a formula is refused with its place', () => {
+  it('when KaTeX does not know a command', async () => {
+    expect(await refusal('Text.\n\nMore of it $\\frobnicate x$.')).toMatch(
+      /Undefined control sequence: \\frobnicate[\s\S]*in "\\frobnicate x" at \/course\/lesson\.mdx:3$/,
+    );
+  });
+
+  it('when it is not well formed', async () => {
+    expect(await refusal('$$\n\\frac{1}{2\n$$')).toMatch(/lesson\.mdx:1$/);
+  });
+
+  it('when it has text mode letters that no font of KaTeX has', async () => {
+    expect(await refusal('$größe$')).toMatch(/lesson\.mdx:1$/);
+  });
+
+  it('when it stands in a heading', async () => {
+    expect(await refusal('Text.\n\n## The role of $\\beta$')).toMatch(
+      /^A heading cannot hold a formula[\s\S]*lesson\.mdx:3$/,
+    );
+  });
+
+  it('when it stands in a heading inside something else', async () => {
+    expect(await refusal('## The *role of $\\beta$*')).toMatch(/^A heading cannot hold a formula/);
+  });
+
+  it('when $$ stands inside a line of text', async () => {
+    expect(await refusal('Then $$v = 0$$ holds.')).toMatch(
+      /^Put each \$\$ on a line of its own[\s\S]*lesson\.mdx:1$/,
+    );
+  });
+
+  it('when $$ opens and closes on one line', async () => {
+    expect(await refusal('Then\n\n$$v = 0$$')).toMatch(
+      /^Put each \$\$ on a line of its own[\s\S]*lesson\.mdx:3$/,
+    );
+  });
+});
