@@ -30,7 +30,7 @@ export function judge(sheet: Sheet, run: Run): Verdict {
     };
   }
   const reached = results.findIndex((result) => result.kind === 'unreached');
-  if (run.end !== 'finished' || reached >= 0) {
+  if (run.end !== 'finished' || run.load.kind === 'unfinished' || reached >= 0) {
     const during = run.load.kind === 'unfinished' ? LOADING : duringCase(sheet, reached);
     return run.end === 'memory'
       ? { status: 'memory', during, ...counted }
