@@ -1,0 +1,154 @@
+import { getTypeScriptWorker } from 'monaco-editor/languages/features/typescript/register';
+import type { Place } from '../grading/run.ts';
+import type { Editor, Selection, TypeNotice } from './editor.ts';
+import { leaveWithEscTab } from './editor-leave.ts';
+import { monaco } from './editor-monaco-setup.ts';
+
+/** What a Monaco editor starts with. */
+export interface MonacoStart {
+  readonly host: HTMLElement;
+  readonly name: string;
+  readonly label: string;
+  readonly code: string;
+  readonly selection: Selection;
+  readonly scrollTop: number;
+  /** Id of the line that tells how to leave the editor. */
+  readonly describedBy: string;
+  readonly edited: () => void;
+  readonly check: () => void;
+}
+
+/** Full Monaco for one exercise, with a model of its own. */
+export class MonacoEditor implements Editor {
+  readonly #editor: monaco.editor.IStandaloneCodeEditor;
+  readonly #model: monaco.editor.ITextModel;
+  readonly #marks: monaco.editor.IEditorDecorationsCollection;
+
+  constructor(start: MonacoStart) {
+    this.#model = monaco.editor.createModel(start.code, 'typescript', freeUri(start.name));
+    this.#model.updateOptions({ tabSize: 2, insertSpaces: true });
+    this.#editor = monaco.editor.create(start.host, {
+      ...OPTIONS,
+      ...metricsOf(start.host),
+      model: this.#model,
+      ariaLabel: start.label,
+    });
+    this.#marks = this.#editor.createDecorationsCollection();
+    this.#select(start.selection);
+    this.#editor.setScrollTop(start.scrollTop);
+    start.host.querySelector('[role=textbox]')?.setAttribute('aria-describedby', start.describedBy);
+    this.#model.onDidChangeContent(() => {
+      this.#marks.clear();
+      start.edited();
+    });
+    this.#editor.addAction({
+      id: 'downhill.check',
+      label: 'Check',
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: start.check,
+    });
+    leaveWithEscTab(this.#editor);
+  }
+
+  get code(): string {
+    return this.#model.getValue();
+  }
+
+  set code(code: string) {
+    if (code === this.code) return;
+    // An edit, unlike setValue, can be undone with the keyboard.
+    this.#editor.pushUndoStop();
+    this.#editor.executeEdits('replace', [{ range: this.#model.getFullModelRange(), text: code }]);
+    this.#editor.pushUndoStop();
+    this.#editor.setPosition({ lineNumber: 1, column: 1 });
+    this.#editor.setScrollTop(0);
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  reveal({ line, column = 1 }: Place): void {
+    this.#editor.setPosition({ lineNumber: line, column });
+    this.#editor.revealLineInCenterIfOutsideViewport(line);
+    this.#editor.focus();
+  }
+
+  mark(place: Place | undefined): void {
+    this.#marks.clear();
+    if (!place || place.line > this.#model.getLineCount()) return;
+    const range = new monaco.Range(place.line, 1, place.line, 1);
+    this.#marks.set([{ range, options: { isWholeLine: true, className: 'marked-line' } }]);
+  }
+
+  async typeNotices(): Promise<readonly TypeNotice[]> {
+    const file = this.#model.uri.toString();
+    const service = await (await getTypeScriptWorker())(this.#model.uri);
+    const found = [
+      ...(await service.getSyntacticDiagnostics(file)),
+      ...(await service.getSemanticDiagnostics(file)),
+    ];
+    if (this.#model.isDisposed()) return [];
+    return found.map(({ start = 0, messageText }) => {
+      const { lineNumber, column } = this.#model.getPositionAt(start);
+      const message = typeof messageText === 'string' ? messageText : messageText.messageText;
+      return { place: { line: lineNumber, column }, message };
+    });
+  }
+
+  #select({ start, end }: Selection): void {
+    const range = monaco.Range.fromPositions(
+      this.#model.getPositionAt(start),
+      this.#model.getPositionAt(end),
+    );
+    this.#editor.setSelection(range);
+  }
+}
+
+const OPTIONS = {
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  cursorBlinking: 'solid',
+  fixedOverflowWidgets: true,
+  folding: false,
+  glyphMargin: false,
+  guides: { indentation: false },
+  hideCursorInOverviewRuler: true,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'off',
+  overviewRulerBorder: false,
+  overviewRulerLanes: 0,
+  padding: { top: 12, bottom: 12 },
+  renderLineHighlight: 'none',
+  scrollBeyondLastColumn: 2,
+  scrollBeyondLastLine: false,
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    horizontalScrollbarSize: 10,
+    verticalScrollbarSize: 10,
+    useShadows: false,
+  },
+  'semanticHighlighting.enabled': false,
+  showUnused: false,
+  stickyScroll: { enabled: false },
+} as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
+
+/** The type of the static rendering, so that nothing moves when Monaco takes its place. */
+function metricsOf(host: HTMLElement) {
+  const { fontFamily, fontSize, lineHeight } = getComputedStyle(host);
+  return {
+    fontFamily,
+    fontSize: Number.parseFloat(fontSize),
+    lineHeight: Number.parseFloat(lineHeight),
+    lineDecorationsWidth: 14,
+  };
+}
+
+/** The same exercise may stand on a page twice. */
+function freeUri(name: string): monaco.Uri {
+  for (let copy = 1; ; copy += 1) {
+    const uri = monaco.Uri.parse(`file:///${name}${copy === 1 ? '' : `-${copy}`}.ts`);
+    if (!monaco.editor.getModel(uri)) return uri;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Editor } from './editor.ts';
+import type { Parts } from './exercise-parts.ts';
+import { countOn, speak } from './exercise-status.ts';
+import type { Judged } from './grader-contract.ts';
+
+const OFFLINE =
+  'Your code was not checked: the grader could not be fetched. Are you online? Your text is kept; press Check to try again.';
+
+/** What a check needs to know of the exercise it is for. */
+export interface CheckSetting {
+  readonly element: HTMLElement;
+  readonly parts: Parts;
+  readonly sheetUrl: string;
+  readonly realmUrl: string;
+  readonly editor: () => Editor;
+  readonly judged: (judged: Judged, code: string) => void;
+}
+
+/** Runs checks one at a time and shows what came of each. */
+export class Checking {
+  readonly #setting: CheckSetting;
+  #running = false;
+  #again = false;
+
+  constructor(setting: CheckSetting) {
+    this.#setting = setting;
+  }
+
+  /** Starts what a check needs before it is asked for. */
+  async warm(): Promise<void> {
+    const { realmUrl, sheetUrl } = this.#setting;
+    // Trouble is told when a check is asked for, not before.
+    await Promise.all([loadSession(), loadPanel()]).then(
+      ([{ graderSession }]) => graderSession(realmUrl).warm(sheetUrl),
+      () => {},
+    );
+  }
+
+  /** Grades the code as it is now. While a check runs, one more is remembered, and made if the code has changed. */
+  async check(): Promise<void> {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    const { element, parts, editor } = this.#setting;
+    const { code } = editor();
+    element.dataset.status = 'running';
+    delete element.dataset.stale;
+    editor().mark(undefined);
+    const stopCounting = countOn(parts.check);
+    await this.#grade(code);
+    stopCounting();
+    this.#running = false;
+    const repeat = this.#again && editor().code !== code;
+    this.#again = false;
+    if (repeat) await this.check();
+  }
+
+  async #grade(code: string): Promise<void> {
+    const { realmUrl, sheetUrl } = this.#setting;
+    try {
+      const { graderSession } = await loadSession();
+      const came = await graderSession(realmUrl).check(sheetUrl, code);
+      if (came.kind === 'trouble') this.#tellTrouble(came.sentence);
+      else await this.#tell(came, code);
+    } catch {
+      this.#tellTrouble(OFFLINE);
+    }
+  }
+
+  async #tell(judged: Judged, code: string): Promise<void> {
+    const { element, parts, editor } = this.#setting;
+    const { report } = judged;
+    const { showPanel } = await loadPanel();
+    element.dataset.status = report.status;
+    speak(parts.status, report.headline, report.lead);
+    parts.status.dataset.recognised = String(report.recognised);
+    showPanel(parts.panel, {
+      judged,
+      goTo: (place) => editor().reveal(place),
+      notices: report.status === 'passed' ? Promise.resolve([]) : editor().typeNotices(),
+    });
+    parts.panel.hidden = false;
+    if (editor().code === code) editor().mark(report.place);
+    else element.dataset.stale = '';
+    this.#setting.judged(judged, code);
+    parts.status.scrollIntoView({ block: 'nearest' });
+  }
+
+  #tellTrouble(sentence: string): void {
+    const { element, parts } = this.#setting;
+    element.dataset.status = 'idle';
+    parts.panel.hidden = true;
+    delete parts.status.dataset.recognised;
+    speak(parts.status, 'Not checked.', sentence);
+  }
+}
+
+const loadSession = () => import('./grader-session.ts');
+const loadPanel = () => import('./verdict-panel.tsx');

@@ -1,0 +1,145 @@
+import type { Verdict } from '../grading/verdict.ts';
+import { recordPass } from '../progress/progress.ts';
+import { openShelf } from '../progress/shelf.ts';
+import type { Editor } from './editor.ts';
+import { openMonaco, wantsMonaco } from './editor-opening.ts';
+import { PlainEditor } from './editor-plain.ts';
+import { Checking } from './exercise-checking.ts';
+import { Drafts } from './exercise-drafts.ts';
+import { offerHints } from './exercise-hints.ts';
+import { type Parts, partsOf } from './exercise-parts.ts';
+import type { Judged } from './grader-contract.ts';
+
+/** Dispatched on the exercise, bubbling, as `downhill:verdict` when a verdict has arrived. */
+export interface VerdictDetail {
+  readonly exercise: string;
+  readonly verdict: Verdict;
+  /** The code that was graded. */
+  readonly code: string;
+}
+
+const shelf = openShelf(() => localStorage);
+
+/**
+ * One exercise: a place to write, a button to check, and what came of it. Everything heavy (Monaco, the grader worker, the
+ * realm, the panel) is fetched on the first sign that the reader means to use it.
+ */
+export class DownhillExercise extends HTMLElement {
+  #editor: Editor | undefined;
+  #drafts: Drafts | undefined;
+  #checking: Checking | undefined;
+  #opening = false;
+
+  connectedCallback(): void {
+    if (this.#editor) return;
+    const parts = partsOf(this);
+    const starter = parts.printed.textContent ?? '';
+    const plain = new PlainEditor(parts.printed, this.#label, `${this.#id}-leave`, () =>
+      this.#edited(parts),
+    );
+    this.#editor = plain;
+    this.#drafts = new Drafts({
+      exercise: this.#id,
+      starter,
+      shelf,
+      parts,
+      read: () => this.code,
+      write: (code) => {
+        this.code = code;
+      },
+    });
+    this.#checking = new Checking({
+      element: this,
+      parts,
+      sheetUrl: this.#url('sheet'),
+      realmUrl: this.#url('realm'),
+      editor: () => this.#editor ?? plain,
+      judged: (judged, code) => this.#judged(judged, code, parts),
+    });
+    this.#drafts.restore();
+    this.#edited(parts);
+    offerHints(this, parts.hint, parts.hints);
+    for (const sign of ['pointerdown', 'focusin', 'input'])
+      parts.editor.addEventListener(sign, () => void this.#open(parts, plain));
+    parts.check.addEventListener('click', () => void this.check());
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+        return;
+      event.preventDefault();
+      void this.check();
+    });
+    this.dataset.ready = '';
+  }
+
+  /** The student's code. */
+  get code(): string {
+    return this.#editor?.code ?? '';
+  }
+
+  set code(code: string) {
+    if (this.#editor) this.#editor.code = code;
+  }
+
+  /** Grades the code as it is now; what comes of it is shown, never thrown. */
+  async check(): Promise<void> {
+    this.#drafts?.flush();
+    await this.#checking?.check();
+  }
+
+  get #id(): string {
+    return this.dataset.exercise ?? '';
+  }
+
+  get #label(): string {
+    return `Your code: ${this.dataset.title ?? this.#id}`;
+  }
+
+  #url(name: 'sheet' | 'realm'): string {
+    return new URL(this.dataset[name] ?? '', location.href).href;
+  }
+
+  #edited(parts: Parts): void {
+    parts.editor.style.setProperty('--lines', String(this.code.split('\n').length));
+    if (!this.#drafts || this.dataset.ready === undefined) return;
+    this.#drafts.edited();
+    if (this.dataset.status !== 'idle' && this.dataset.status !== 'running')
+      this.dataset.stale = '';
+  }
+
+  async #open(parts: Parts, plain: PlainEditor): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    void this.#checking?.warm();
+    if (!wantsMonaco()) return;
+    try {
+      this.#editor = await openMonaco({
+        region: parts.editor,
+        plain,
+        name: this.#id,
+        label: this.#label,
+        describedBy: `${this.#id}-leave`,
+        edited: () => this.#edited(parts),
+        check: () => void this.check(),
+      });
+    } catch {
+      // The plain editor stays, with everything in it; the next touch tries again.
+      this.#opening = false;
+      parts.saved.textContent =
+        'The full editor could not be loaded; this plain one works as well.';
+    }
+  }
+
+  #judged({ verdict }: Judged, code: string, parts: Parts): void {
+    if (verdict.status === 'passed') {
+      const kept = recordPass(shelf, this.#id, location.pathname, new Date());
+      if (kept.kind === 'failed') {
+        parts.notice.textContent = `Your progress could not be noted: ${kept.why}.`;
+        parts.notice.hidden = false;
+      }
+    }
+    const detail: VerdictDetail = { exercise: this.#id, verdict, code };
+    this.dispatchEvent(new CustomEvent('downhill:verdict', { bubbles: true, detail }));
+  }
+}
+
+customElements.define('downhill-exercise', DownhillExercise);

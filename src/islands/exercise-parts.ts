@@ -1,0 +1,39 @@
+/** The elements of the server-rendered exercise that its behaviour hangs on. */
+export interface Parts {
+  readonly editor: HTMLElement;
+  readonly printed: HTMLElement;
+  readonly check: HTMLButtonElement;
+  readonly reset: HTMLButtonElement;
+  readonly undo: HTMLButtonElement;
+  readonly hint: HTMLButtonElement;
+  readonly hints: HTMLElement;
+  readonly saved: HTMLElement;
+  readonly notice: HTMLElement;
+  readonly status: HTMLElement;
+  readonly panel: HTMLElement;
+}
+
+/** Finds every part by its `data-part`; throws when the markup of `Exercise.astro` and this list disagree. */
+export function partsOf(exercise: HTMLElement): Parts {
+  const find = <E extends HTMLElement>(name: keyof Parts, kind: new () => E): E => {
+    const part = exercise.querySelector(`[data-part="${name}"]`);
+    if (!(part instanceof kind))
+      throw new Error(
+        `An exercise has no ${kind.name} with data-part="${name}"; see Exercise.astro.`,
+      );
+    return part;
+  };
+  return {
+    editor: find('editor', HTMLElement),
+    printed: find('printed', HTMLElement),
+    check: find('check', HTMLButtonElement),
+    reset: find('reset', HTMLButtonElement),
+    undo: find('undo', HTMLButtonElement),
+    hint: find('hint', HTMLButtonElement),
+    hints: find('hints', HTMLElement),
+    saved: find('saved', HTMLElement),
+    notice: find('notice', HTMLElement),
+    status: find('status', HTMLElement),
+    panel: find('panel', HTMLElement),
+  };
+}

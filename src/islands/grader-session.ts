@@ -1,0 +1,117 @@
+import * as Comlink from 'comlink';
+import { openRealmPort } from '../sandbox/open-realm-port.ts';
+import type { Grader, Judged, Trouble } from './grader-contract.ts';
+
+const START_DEADLINE_MS = 8000;
+/** What a check may take beyond the student's own budget: starting over a killed realm, and judging. */
+const GRACE_MS = 4000;
+
+interface Running {
+  readonly worker: Worker;
+  readonly grader: Comlink.Remote<Grader>;
+  /** Rejects when the worker breaks, which Comlink would wait for without end. */
+  readonly broken: Promise<never>;
+}
+
+/**
+ * The page's one grader worker with its realm, started on first use and started anew after any trouble. Checks run one
+ * after another, whichever exercise they come from.
+ */
+export class GraderSession {
+  readonly #realmUrl: string;
+  #running: Promise<Running> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(realmUrl: string) {
+    this.#realmUrl = realmUrl;
+  }
+
+  /** Starts everything that a check of this sheet needs; trouble is left for the check to report. */
+  warm(sheetUrl: string): void {
+    void this.#guarded(async (running) => {
+      await within(START_DEADLINE_MS, running, running.grader.prepare(sheetUrl));
+    });
+  }
+
+  /** Grades one submission. Always resolves, and within a known time. */
+  check(sheetUrl: string, source: string): Promise<Judged | Trouble> {
+    const graded = this.#last.then(() =>
+      this.#guarded(async (running) => {
+        const { grader } = running;
+        const { budgetMs } = await within(START_DEADLINE_MS, running, grader.prepare(sheetUrl));
+        return within(budgetMs + GRACE_MS, running, grader.check(sheetUrl, source));
+      }),
+    );
+    this.#last = graded;
+    return graded;
+  }
+
+  async #guarded<T>(work: (running: Running) => Promise<T>): Promise<T | Trouble> {
+    this.#running ??= start(this.#realmUrl);
+    const running = this.#running;
+    try {
+      return await work(await running);
+    } catch (error) {
+      this.#end(running);
+      return { kind: 'trouble', sentence: troubleSentence(error) };
+    }
+  }
+
+  /** Ends a worker that gave trouble; one started since is left alone. */
+  #end(failed: Promise<Running>): void {
+    if (this.#running === failed) this.#running = undefined;
+    failed.then(
+      ({ worker }) => worker.terminate(),
+      () => {},
+    );
+  }
+}
+
+async function start(realmUrl: string): Promise<Running> {
+  const worker = new Worker(new URL('./grader.worker.ts', import.meta.url), { type: 'module' });
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('The grader could not be loaded.')), {
+      once: true,
+    });
+  });
+  broken.catch(() => {});
+  const running = { worker, grader: Comlink.wrap<Grader>(worker), broken };
+  try {
+    const port = await openRealmPort(realmUrl, { startDeadlineMs: START_DEADLINE_MS });
+    await within(
+      START_DEADLINE_MS,
+      running,
+      running.grader.connect(Comlink.transfer(port, [port])),
+    );
+    return running;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/** The work's result, unless the worker breaks or the time is up first. */
+function within<T>(limitMs: number, { broken }: Running, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The grader gave no answer within ${limitMs / 1000} s.`)),
+      limitMs,
+    );
+  });
+  return Promise.race([work, broken, late]).finally(() => clearTimeout(timer));
+}
+
+const troubleSentence = (error: unknown): string =>
+  `Your code was not checked. ${error instanceof Error ? error.message : String(error)} Your text is kept; press Check to try again, and if that does not help, reload the page or try without browser extensions.`;
+
+const sessions = new Map<string, GraderSession>();
+
+/** The page's session for a realm's address; all exercises of a page share it. */
+export function graderSession(realmUrl: string): GraderSession {
+  const held = sessions.get(realmUrl);
+  if (held) return held;
+  const session = new GraderSession(realmUrl);
+  sessions.set(realmUrl, session);
+  return session;
+}
