@@ -29,26 +29,26 @@ const claims: readonly (readonly [what: string, sentence: string])[] = [
   ['the swinging step', `the steps are $${swing().toFixed(3)}\\,\\eta$`],
   ['the first uncorrected step', `$0.1/0.0316 = ${excess[0]?.toFixed(2)}$`],
   ['the worst uncorrected step', `step ${peak().step} is ${peak().size} times too long`],
-  ['the end of the excess', `the excess falls below 5 % only at step ${settled()}`],
+  ['the end of the excess', `the excess falls below 5% only at step ${settled()}`],
   ['a waking weight, first step', `the first step is $${waking(1)}\\,\\eta$`],
   ['a waking weight, twelfth step', `the twelfth is $${waking(12)}\\,\\eta$`],
-  ['the longest step of all', `= ${bound(Number.POSITIVE_INFINITY).toFixed(2)}\\,\\eta`],
+  ['the longest step of all', `which is $${bound(Number.POSITIVE_INFINITY).toFixed(2)}\\,\\eta$`],
   ['ε outside', `the first form steps $${(1e-6 / (1e-6 + 1e-8)).toFixed(3)}\\,\\eta$`],
   ['ε inside', `the second $${(1e-6 / Math.sqrt(1e-12 + 1e-8)).toFixed(3)}\\,\\eta$`],
   ['ε̂ at the start', `which is ${Math.round(1 / Math.sqrt(0.001))} times $\\hat\\epsilon$`],
-  ['the shrinkage by L2', `second weight by ${percent('inside', 0.01, 0)} %`],
-  ['the shrinkage by L2 under noise', `the first by ${percent('inside', 10, 1)} %`],
+  ['the shrinkage by L2', `second weight by ${percent('inside', 0.01, 0)}%`],
+  ['the shrinkage by L2 under noise', `the first by ${percent('inside', 10, 1)}%`],
   [
     'the table of L2',
-    `| L2 penalty inside Adam | ${percent('inside', 10, 1)} % | ${percent('inside', 0.01, 0)} % |`,
+    `| L2 penalty inside Adam | ${percent('inside', 10, 1)}% | ${percent('inside', 0.01, 0)}% |`,
   ],
   [
     'the table of AdamW',
-    `| AdamW | ${percent('beside', 10, 1)} % | ${percent('beside', 0.01, 1)} % |`,
+    `| AdamW | ${percent('beside', 10, 1)}% | ${percent('beside', 0.01, 1)}% |`,
   ],
   [
-    'decay over 100 000 steps',
-    `100 000 steps to shrink to ${(100 * (1 - 1e-3 * 1e-2) ** 1e5).toFixed(0)} %`,
+    'decay over 100,000 steps',
+    `100,000 steps to shrink to ${(100 * (1 - 1e-3 * 1e-2) ** 1e5).toFixed(0)}%`,
   ],
   ['a count one ahead', `The first step is ${ahead().toFixed(3)} η`],
   ['a count one ahead, again', `$(0.1/0.19)/\\sqrt{0.001/0.001999} = ${ahead().toFixed(3)}$`],
@@ -84,7 +84,7 @@ describe('the numbers in the lesson on Adam', () => {
     }
   });
 
-  it('the first step is as long for a gradient of 1000 as for one of 0.001, up to one part in 100 000', () => {
+  it('the first step is as long for a gradient of 1000 as for one of 0.001, up to one part in 100,000', () => {
     const { w } = adam.step([0, 0], [1000, 0.001], adam.init(2), defaults);
     const [large = 0, small = 0] = w;
     expect(large).toBeCloseTo(-0.001, 12);
@@ -131,7 +131,7 @@ function settled(): number {
   return excess.findIndex((times, i) => i > 12 && times < 1.05) + 1;
 }
 
-/** The t-th step of a weight that wakes after 10 000 silent steps. */
+/** The t-th step of a weight that wakes after 10,000 silent steps. */
 function waking(t: number): string {
   const rows = traceAdam([...constant(10_000, 0), ...constant(t)], unit);
   return length(rows, 10_000 + t).toFixed(2);
