@@ -47,7 +47,6 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/fonts.css',
-        'katex/dist/katex.min.css',
         './src/styles/prose.css',
         './src/styles/figures.css',
         './src/styles/shell.css',
