@@ -14,8 +14,8 @@ export type RunProgram = (source: string, calls: readonly Call[], budgetMs: numb
 
 const TOLERANCE: Tolerance = { relative: 1e-9, absolute: 1e-12 };
 const BUDGET_MS = 2000;
-/** Authors' programs may be slow while they are being written; only an endless loop gets here. */
-const AUTHOR_BUDGET_MS = 10_000;
+/** The author's own programs get more than a student's: only an endless loop should get here. */
+const AUTHOR_BUDGETS = 2;
 
 /**
  * Computes what the grader must hold for an exercise: expected values from the solution, and what every accepted
@@ -29,8 +29,9 @@ export async function compileSheet(
   const { declaration } = folder;
   const declared = declaredCases(declaration, seed);
   const calls = declared.flatMap((one) => (one.kind === 'expect' ? [one.call] : one.calls));
+  const budgetMs = declaration.budgetMs ?? BUDGET_MS;
   const outcomesOf = async (program: Program) => {
-    const run = await runProgram(program.source, calls, AUTHOR_BUDGET_MS);
+    const run = await runProgram(program.source, calls, AUTHOR_BUDGETS * budgetMs);
     return outcomes(program, run, calls.length);
   };
 
@@ -40,7 +41,7 @@ export async function compileSheet(
     entry: declaration.entry,
     order: declaration.order ?? [],
     tolerance: { ...TOLERANCE, ...declaration.tolerance },
-    budgetMs: declaration.budgetMs ?? BUDGET_MS,
+    budgetMs,
     cases,
   };
   const record = async (programs: readonly Program[], id: string): Promise<readonly Recorded[]> => {

@@ -38,8 +38,7 @@ export const complainer =
 export async function verdictOn(
   { sheet, run }: Subject,
   program: Pick<Program, 'source'>,
-  budgetMs = 10_000,
 ): Promise<{ readonly verdict: Verdict; readonly run: Run }> {
-  const done = await run(program.source, callsOf(sheet), budgetMs);
+  const done = await run(program.source, callsOf(sheet), 2 * sheet.budgetMs);
   return { verdict: judge(sheet, done), run: done };
 }

@@ -9,6 +9,8 @@ import { applyCase, rolled, rolloutCase, sheetOf } from './sheets.ts';
 
 /** 2 000 runs are quick; `FUZZ_RUNS=100000 npx vitest run judge-fuzz` is the long form. */
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
+/** Milliseconds; a run takes a fraction of one. */
+const patience = 5000 + numRuns;
 
 const { value } = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
@@ -116,58 +118,70 @@ function applyOutcome(of: Value): Outcome {
 }
 
 describe('judge, given anything', () => {
-  it('always has a verdict and a sentence', () => {
-    fc.assert(
-      fc.property(run, (one) => {
-        const verdict = judge(sheet, one);
-        expect(sentence(verdict).length).toBeGreaterThan(10);
-        expect(verdict.passed).toBeLessThanOrEqual(verdict.total);
-      }),
-      { numRuns },
-    );
-  });
+  it(
+    'always has a verdict and a sentence',
+    () => {
+      fc.assert(
+        fc.property(run, (one) => {
+          const verdict = judge(sheet, one);
+          expect(sentence(verdict).length).toBeGreaterThan(10);
+          expect(verdict.passed).toBeLessThanOrEqual(verdict.total);
+        }),
+        { numRuns },
+      );
+    },
+    patience,
+  );
 
-  it('passes nothing but the right value', () => {
-    const single = sheetOf([applyCase('a list', [1, -2, 0])]);
-    fc.assert(
-      fc.property(value, (found) => {
-        const verdict = judge(single, {
-          load: { kind: 'loaded', exports: { f: 'function' }, arities: { f: 1 } },
-          outcomes: [applyOutcome(found)],
-          end: 'finished',
-          logs: { lines: [], dropped: 0 },
-          durationMs: 1,
-        });
-        expect(verdict.status === 'passed').toBe(isRight(found));
-      }),
-      { numRuns },
-    );
-  });
-
-  it('passes no perturbed answer', () => {
-    fc.assert(
-      fc.property(
-        fc.nat({ max: 5 }),
-        fc.double({ min: 1e-8, max: 1e8, noNaN: true }),
-        fc.boolean(),
-        (at, size, up) => {
-          const numbers = [0.5, 1, 2, 3, 4, 5];
-          const moved = numbers.map((one, index) =>
-            index === at ? one + (up ? size : -size) : one,
-          );
-          const verdict = judge(sheetOf([applyCase('six', numbers)]), {
+  it(
+    'passes nothing but the right value',
+    () => {
+      const single = sheetOf([applyCase('a list', [1, -2, 0])]);
+      fc.assert(
+        fc.property(value, (found) => {
+          const verdict = judge(single, {
             load: { kind: 'loaded', exports: { f: 'function' }, arities: { f: 1 } },
-            outcomes: [applyOutcome(moved)],
+            outcomes: [applyOutcome(found)],
             end: 'finished',
             logs: { lines: [], dropped: 0 },
             durationMs: 1,
           });
-          expect(verdict.status).toBe('failed');
-        },
-      ),
-      { numRuns },
-    );
-  });
+          expect(verdict.status === 'passed').toBe(isRight(found));
+        }),
+        { numRuns },
+      );
+    },
+    patience,
+  );
+
+  it(
+    'passes no perturbed answer',
+    () => {
+      fc.assert(
+        fc.property(
+          fc.nat({ max: 5 }),
+          fc.double({ min: 1e-8, max: 1e8, noNaN: true }),
+          fc.boolean(),
+          (at, size, up) => {
+            const numbers = [0.5, 1, 2, 3, 4, 5];
+            const moved = numbers.map((one, index) =>
+              index === at ? one + (up ? size : -size) : one,
+            );
+            const verdict = judge(sheetOf([applyCase('six', numbers)]), {
+              load: { kind: 'loaded', exports: { f: 'function' }, arities: { f: 1 } },
+              outcomes: [applyOutcome(moved)],
+              end: 'finished',
+              logs: { lines: [], dropped: 0 },
+              durationMs: 1,
+            });
+            expect(verdict.status).toBe('failed');
+          },
+        ),
+        { numRuns },
+      );
+    },
+    patience,
+  );
 });
 
 /** An equality written without the judge's: exact but for a tolerance far inside its own. */
