@@ -45,15 +45,22 @@ const real: BrowserSurroundings = {
 export function findBrowser(around: BrowserSurroundings = real): string {
   const named = around.env['DOWNHILL_BROWSER'];
   if (named !== undefined && named !== '') {
-    if (!around.exists(named)) throw new Error(`DOWNHILL_BROWSER is set to ${named}, which does not exist.`);
+    if (!around.exists(named))
+      throw new Error(`DOWNHILL_BROWSER is set to ${named}, which does not exist.`);
     return named;
   }
-  const present = () => [around.playwrightPath(), ...around.installed].find((path) => path !== '' && around.exists(path));
+  const present = () =>
+    [around.playwrightPath(), ...around.installed].find(
+      (path) => path !== '' && around.exists(path),
+    );
   const found = present();
   if (found !== undefined) return found;
   const attempts: [string, readonly string[]][] = [['npx', ['playwright', 'install', 'chromium']]];
   if (around.isRoot && around.exists('/usr/bin/apt-get'))
-    attempts.push(['sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium']]);
+    attempts.push([
+      'sh',
+      ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium'],
+    ]);
   for (const [command, args] of attempts) {
     if (!around.run(command, args)) continue;
     const got = present();
