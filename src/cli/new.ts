@@ -28,6 +28,10 @@ run "check <id>" as you go. No other file needs editing. An existing id is refus
       throw new UsageError(
         `"${id}" cannot be an id: lower-case letters, digits and single hyphens, beginning with a letter, as in weight-decay.`,
       );
+    if (!EXERCISE_ID.test(values.lesson))
+      throw new UsageError(
+        `--lesson takes a lesson's slug, as in gradient-descent, not "${values.lesson}".`,
+      );
     const root = courseRoot(values.root);
     for (const folder of [`exercises/${id}`, `solutions/${id}`])
       if (existsSync(path.join(root, folder)))

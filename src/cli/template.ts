@@ -37,8 +37,8 @@ const declaration = (
 ): string => `import { apply, defineExercise, drawn, example, hidden } from '#exercise';
 
 export default defineExercise({
-  title: ${JSON.stringify(title)},
-  lesson: ${JSON.stringify(lesson)},
+  title: '${title}',
+  lesson: '${lesson}',
   summary: 'One sentence that says what is written here.',
   difficulty: 1,
   minutes: 5,
