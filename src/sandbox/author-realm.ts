@@ -24,8 +24,8 @@ export class AuthorRealm implements Realm {
     const compiled = await compileSource(job.source, 'commonjs');
     if (compiled.kind === 'syntax') return unloadedRun(compiled, performance.now() - started);
     const messages: string[] = [];
-    const left = Math.max(1, Math.ceil(job.budgetMs - (performance.now() - started)));
-    const end = runIn(compiled.js, calls, left, (message) => messages.push(message));
+    const emit = (message: string) => void messages.push(message);
+    const end = runIn(compiled.js, calls, Math.max(1, Math.ceil(job.budgetMs)), emit);
     const run = decodeRun({ messages, end }, job.calls.length, performance.now() - started);
     return explainRun(run, job.source, compiled.js);
   }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { transform } from 'sucrase';
+import { sandboxFolder } from './sandbox-folder.ts';
 
-const ENTRY = fileURLToPath(new URL('./realm-entry.ts', import.meta.url));
 const IMPORT = /require\('(\.[^']+)'\)/g;
 
 let script: string | undefined;
@@ -13,28 +12,27 @@ let script: string | undefined;
  * browser's worker, put together once per process.
  */
 export function harnessScript(): string {
-  script ??= link();
+  script ??= link(sandboxFolder(), 'realm-entry.ts');
   return script;
 }
 
-function link(): string {
+/** Turns a module and all it imports into functions that a tiny `require` ties together. */
+function link(folder: string, entry: string): string {
   const modules = new Map<string, string>();
   const add = (path: string): void => {
     if (modules.has(path)) return;
-    const { code } = transform(readFileSync(path, 'utf8'), {
+    const { code } = transform(readFileSync(resolve(folder, path), 'utf8'), {
       transforms: ['typescript', 'imports'],
       disableESTransforms: true,
       production: true,
       filePath: path,
     });
-    const body = code.replace(
-      IMPORT,
-      (_, at: string) => `require(${JSON.stringify(idOf(resolve(dirname(path), at)))})`,
-    );
-    modules.set(path, `${JSON.stringify(idOf(path))}: function (require, exports) {${body}\n}`);
-    for (const [, at] of code.matchAll(IMPORT)) add(resolve(dirname(path), at ?? ''));
+    const pathOf = (at: string) => relative(folder, resolve(folder, dirname(path), at));
+    const body = code.replace(IMPORT, (_, at: string) => `require(${JSON.stringify(pathOf(at))})`);
+    modules.set(path, `${JSON.stringify(path)}: function (require, exports) {${body}\n}`);
+    for (const [, at] of code.matchAll(IMPORT)) add(pathOf(at ?? ''));
   };
-  add(ENTRY);
+  add(entry);
   return `(function () {
 const modules = {${[...modules.values()].join(',\n')}};
 const loaded = {};
@@ -42,8 +40,6 @@ const require = (id) => {
   if (loaded[id] === undefined) modules[id](require, (loaded[id] = {}));
   return loaded[id];
 };
-return require(${JSON.stringify(idOf(ENTRY))}).enterRealm;
+return require(${JSON.stringify(entry)}).enterRealm;
 })()`;
 }
-
-const idOf = (path: string) => relative(dirname(ENTRY), path);

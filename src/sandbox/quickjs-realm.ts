@@ -48,7 +48,8 @@ export class QuickJsRealm implements Realm {
       memoryLimitBytes: this.#memoryBytes,
       maxStackSizeBytes: STACK_BYTES,
     });
-    const watch = watchDeadline(runtime, started + job.budgetMs, this.#memoryBytes * NEARLY_FULL);
+    const deadline = performance.now() + job.budgetMs;
+    const watch = watchDeadline(runtime, deadline, this.#memoryBytes * NEARLY_FULL);
     const messages: string[] = [];
     try {
       execute(runtime, compiled.js, calls, messages, () => watch.end !== undefined);

@@ -1,0 +1,49 @@
+import { OPEN } from './frame-contract.ts';
+import { RealmStartError } from './realm-start-error.ts';
+
+const frames = new Map<string, HTMLIFrameElement>();
+
+/**
+ * Puts the realm's frame into the page and opens a port to it, which may be transferred to a worker and given to
+ * `FrameRealm` there. A second call for the same address replaces the frame, with all that still runs in it. Rejects with
+ * a {@link RealmStartError} when the frame gives no answer within the deadline.
+ */
+export function openRealmPort(
+  url: string,
+  { startDeadlineMs }: { readonly startDeadlineMs: number },
+): Promise<MessagePort> {
+  frames.get(url)?.remove();
+  const frame = sandboxedFrame(url);
+  frames.set(url, frame);
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      frame.remove();
+      port1.close();
+      reject(new RealmStartError(sentence(startDeadlineMs)));
+    }, startDeadlineMs);
+    port1.onmessage = (event) => {
+      if (event.data !== OPEN) return;
+      clearTimeout(timer);
+      port1.onmessage = null;
+      resolve(port1);
+    };
+    // The frame's origin is opaque and has no name to address.
+    frame.onload = () => frame.contentWindow?.postMessage(OPEN, '*', [port2]);
+    document.body.append(frame);
+  });
+}
+
+function sandboxedFrame(url: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.hidden = true;
+  frame.title = 'Where your code runs';
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  frame.src = url;
+  return frame;
+}
+
+const sentence = (startDeadlineMs: number) =>
+  `The sandbox that runs your code did not start within ${startDeadlineMs / 1000} s. A browser extension, or a rule of your network, may be keeping it from loading.`;

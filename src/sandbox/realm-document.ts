@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { WORKER_ELEMENT } from './frame-contract.ts';
+import { sandboxFolder } from './sandbox-folder.ts';
+
+/** What the frame's document allows itself: scripts of its own text, and blobs it makes. No address, of any kind. */
+export const REALM_POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:";
+
+/**
+ * The realm's document as HTML, frame and worker in one file. It is served at an address of its own: a `srcdoc` frame
+ * would inherit the page's policy. Another policy may be given to show that the policy is what holds.
+ */
+export async function realmDocument(policy: string | undefined = REALM_POLICY): Promise<string> {
+  const [frame, worker] = await Promise.all([bundle('frame.ts'), bundle('student-worker.ts')]);
+  const meta =
+    policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">${meta}<meta name="robots" content="noindex"><title>Where your code runs</title></head>
+<body><script type="text/plain" id="${WORKER_ELEMENT}">${inScript(worker)}</script><script>${inScript(frame)}</script></body></html>
+`;
+}
+
+/** Script text that cannot end its element. */
+const inScript = (code: string) =>
+  code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+async function bundle(entry: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    root: sandboxFolder(),
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: resolve(sandboxFolder(), entry), output: { format: 'iife' } },
+    },
+  });
+  const built = Array.isArray(output) ? output[0] : output;
+  const chunk = built !== undefined && 'output' in built ? built.output[0] : undefined;
+  if (chunk === undefined)
+    throw new Error(`${entry} could not be bundled for the realm's document.`);
+  return chunk.code;
+}

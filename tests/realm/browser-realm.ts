@@ -1,0 +1,45 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import type { Run } from '../../src/grading/run.ts';
+import type { Job, Realm } from '../../src/sandbox/realm.ts';
+import { launchOptions } from '../../tools/find-browser.ts';
+import type { Host } from './host-page.ts';
+
+declare const host: Host;
+
+/** The frame's realm in a real Chromium, driven from Node. */
+export class BrowserRealm implements Realm {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  static async open(origin: string, document = '/sandbox.html'): Promise<BrowserRealm> {
+    const browser = await chromium.launch(launchOptions());
+    const page = await browser.newPage();
+    await page.goto(`${origin}/host.html`);
+    const realm = new BrowserRealm(browser, page);
+    const opened = await realm.reopen(`${origin}${document}`);
+    if (opened !== 'open') throw new Error(opened);
+    return realm;
+  }
+
+  /** Opens another frame; gives `open` or the error's text. */
+  reopen(url: string, startDeadlineMs = 10_000): Promise<string> {
+    return this.page.evaluate(([at, ms]) => host.open(at, ms), [url, startDeadlineMs] as const);
+  }
+
+  run(job: Job): Promise<Run> {
+    return this.page.evaluate((given) => host.run(given), job) as Promise<Run>;
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  dispose(): void {
+    void this.close();
+  }
+}
