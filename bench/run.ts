@@ -1,0 +1,31 @@
+import { build, preview } from 'astro';
+import { type GradeFigures, measureGrade } from './grade.ts';
+import type { Sample } from './sample.ts';
+
+const HOST = '127.0.0.1';
+const PORT = 4329;
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+await build({ logLevel: 'error' });
+const server = await preview({ server: { host: HOST, port: PORT }, logLevel: 'error' });
+try {
+  printGrade(await measureGrade(`http://${HOST}:${server.port}`));
+} finally {
+  await server.stop();
+}
+
+function printGrade({ bare, warm, first }: GradeFigures): void {
+  const ratio = warm.median / bare.median;
+  const added = first.median - warm.median;
+  console.log('Grade latency, click to verdict, exercise adam (ms)');
+  console.log(line('bare pre-spawned worker, same code and calls', bare, 'anchor'));
+  console.log(line('warm check', warm, `${ratio.toFixed(2)}× the anchor (limit 1.30×)`));
+  console.log(
+    line('first check, editor open', first, `+${added.toFixed(0)} ms over warm (limit +60 ms)`),
+  );
+}
+
+function line(name: string, { median, min, max, runs }: Sample, note: string): string {
+  const ms = (value: number) => value.toFixed(1).padStart(6);
+  return `  ${name.padEnd(46)} ${ms(median)}  (${ms(min)} …${ms(max)}, ${runs} runs)  ${note}`;
+}
