@@ -1,0 +1,33 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂logits, of the same shape as the logits. */
+  gradient: number[][];
+}
+
+/** Writes the gradient over the caller's logits. */
+export function softmaxCrossEntropy(logits: number[][], targets: number[]): LossAndGradient {
+  const n = logits.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const samples = logits.map((z, i) => crossEntropy(z, targets[i]));
+  samples.forEach(({ slopes }, i) => {
+    slopes.forEach((slope, k) => {
+      logits[i][k] = slope / n;
+    });
+  });
+  return {
+    loss: samples.reduce((total, { loss }) => total + loss, 0) / n,
+    gradient: logits,
+  };
+}
+
+/** Loss and slopes of one sample. */
+function crossEntropy(z: number[], target: number): { loss: number; slopes: number[] } {
+  const max = Math.max(...z);
+  const powers = z.map((zk) => Math.exp(zk - max));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return {
+    loss: Math.log(sum) - (z[target] - max),
+    slopes: powers.map((power, k) => power / sum - (k === target ? 1 : 0)),
+  };
+}

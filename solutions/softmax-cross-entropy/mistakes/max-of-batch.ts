@@ -1,0 +1,32 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂logits, of the same shape as the logits. */
+  gradient: number[][];
+}
+
+/** Takes off the largest logit of the whole batch. */
+export function softmaxCrossEntropy(logits: number[][], targets: number[]): LossAndGradient {
+  const n = logits.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const max = Math.max(...logits.flat());
+  const samples = logits.map((z, i) => crossEntropy(z, targets[i], max));
+  return {
+    loss: samples.reduce((total, { loss }) => total + loss, 0) / n,
+    gradient: samples.map(({ slopes }) => slopes.map((slope) => slope / n)),
+  };
+}
+
+/** Loss and slopes of one sample. */
+function crossEntropy(
+  z: number[],
+  target: number,
+  max: number,
+): { loss: number; slopes: number[] } {
+  const powers = z.map((zk) => Math.exp(zk - max));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return {
+    loss: Math.log(sum) - (z[target] - max),
+    slopes: powers.map((power, k) => power / sum - (k === target ? 1 : 0)),
+  };
+}
