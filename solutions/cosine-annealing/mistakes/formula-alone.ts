@@ -1,0 +1,14 @@
+export interface CosineHyper {
+  /** Rate at t = 0. */
+  lrMax: number;
+  /** Rate from t = T on. */
+  lrMin: number;
+  /** Length of the descent, in the units of t; may be 0. */
+  T: number;
+}
+
+/** The formula for every t, and for T = 0. */
+export function cosineAnnealing(t: number, h: CosineHyper): number {
+  const wave = 1 + Math.cos((Math.PI * t) / h.T);
+  return h.lrMin + 0.5 * (h.lrMax - h.lrMin) * wave;
+}
