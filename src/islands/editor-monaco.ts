@@ -26,7 +26,11 @@ export class MonacoEditor implements Editor {
 
   constructor(start: MonacoStart) {
     this.#model = monaco.editor.createModel(start.code, 'typescript', freeUri(start.name));
-    this.#model.updateOptions({ tabSize: 2, insertSpaces: true });
+    this.#model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     this.#editor = monaco.editor.create(start.host, {
       ...OPTIONS,
       ...metricsOf(start.host),
@@ -107,7 +111,6 @@ export class MonacoEditor implements Editor {
 
 const OPTIONS = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   cursorBlinking: 'solid',
   fixedOverflowWidgets: true,
   folding: false,

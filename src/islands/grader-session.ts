@@ -3,8 +3,8 @@ import { openRealmPort } from '../sandbox/open-realm-port.ts';
 import type { Grader, Judged, Trouble } from './grader-contract.ts';
 
 const START_DEADLINE_MS = 8000;
-/** What a check may take beyond the student's own budget: starting over a killed realm, and judging. */
-const GRACE_MS = 4000;
+/** What a check may take beyond the student's own budget: longer than the realm's own grace, whose sentence says more. */
+const GRACE_MS = 12_000;
 
 interface Running {
   readonly worker: Worker;

@@ -2,38 +2,52 @@ import type { DivergenceRow } from './verdict-report.ts';
 
 /** Where the student's numbers first leave the reference; the cell that differs is marked. */
 export function DivergenceTable({ row }: { readonly row: DivergenceRow }) {
-  const { step, quantity, values, relativeError, tolerance } = row;
+  const cells = cellsOf(row);
   return (
     <table class="divergence">
       <caption>Where your numbers first leave the reference</caption>
       <thead>
         <tr>
-          {step !== undefined && <th scope="col">step</th>}
-          <th scope="col">quantity</th>
-          {values && <th scope="col">yours</th>}
-          {values && <th scope="col">reference</th>}
-          <th scope="col">relative error</th>
-          <th scope="col">accepted</th>
+          {cells.map(({ head }) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         <tr>
-          {step !== undefined && <td>{step}</td>}
-          <td>
-            <code>{quantity}</code>
-          </td>
-          {values && (
-            <td class="differs">
-              <mark>{values.yours}</mark>
+          {cells.map(({ head, text, look }) => (
+            <td key={head} data-head={head}>
+              {look === 'code' ? <code>{text}</code> : look === 'mark' ? <mark>{text}</mark> : text}
             </td>
-          )}
-          {values && <td>{values.reference}</td>}
-          <td class={values ? undefined : 'differs'}>
-            {values ? relativeError : <mark>{relativeError}</mark>}
-          </td>
-          <td>±{tolerance}</td>
+          ))}
         </tr>
       </tbody>
     </table>
   );
+}
+
+interface Cell {
+  readonly head: string;
+  readonly text: string;
+  readonly look?: 'code' | 'mark';
+}
+
+/** Both values of an example; of a hidden case only how far apart they are. */
+function cellsOf({ step, quantity, values, relativeError, tolerance }: DivergenceRow): Cell[] {
+  const error: Cell = { head: 'relative error', text: relativeError };
+  const apart: Cell[] = values
+    ? [
+        { head: 'yours', text: values.yours, look: 'mark' },
+        { head: 'reference', text: values.reference },
+        error,
+      ]
+    : [{ ...error, look: 'mark' }];
+  return [
+    ...(step === undefined ? [] : [{ head: 'step', text: step }]),
+    { head: 'quantity', text: quantity, look: 'code' },
+    ...apart,
+    { head: 'accepted', text: `±${tolerance}` },
+  ];
 }

@@ -6,6 +6,7 @@ import type { Judged } from './grader-contract.ts';
 import { Coded } from './verdict-coded.tsx';
 import { DivergenceTable } from './verdict-divergence.tsx';
 import { Output } from './verdict-output.tsx';
+import { Tally } from './verdict-tally.tsx';
 import { TypeNotices } from './verdict-types.tsx';
 
 /** What the panel under the editor shows. */
@@ -23,7 +24,7 @@ export function showPanel(host: HTMLElement, props: PanelProps): void {
 
 function Panel({ judged, goTo, notices }: PanelProps) {
   const { report, logs } = judged;
-  const { place, divergence, paragraphs } = report;
+  const { place, divergence, before, after } = report;
   const noticed = useArrived(notices);
   return (
     <>
@@ -33,41 +34,21 @@ function Panel({ judged, goTo, notices }: PanelProps) {
         </button>
       )}
       <TypeNotices notices={noticed} goTo={goTo} />
+      <Sentences list={before} />
       {divergence && <DivergenceTable row={divergence} />}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>
-          <Coded text={paragraph} />
-        </p>
-      ))}
+      <Sentences list={after} />
       <Tally judged={judged} />
       <Output logs={logs} />
     </>
   );
 }
 
-/** One mark a case, and the figures of the run. */
-function Tally({ judged: { report, durationMs } }: Pick<PanelProps, 'judged'>) {
-  const { passed, total, worst } = report;
-  return (
-    <dl class="tally">
-      <div>
-        <dt>Cases</dt>
-        <dd>
-          {passed} of {total}
-        </dd>
-      </div>
-      {worst !== undefined && (
-        <div>
-          <dt>Largest deviation</dt>
-          <dd>{worst} of what is accepted</dd>
-        </div>
-      )}
-      <div>
-        <dt>Your code ran for</dt>
-        <dd>{durationMs < 10 ? durationMs.toFixed(1) : Math.round(durationMs)} ms</dd>
-      </div>
-    </dl>
-  );
+function Sentences({ list }: { readonly list: readonly string[] }) {
+  return list.map((sentence) => (
+    <p key={sentence}>
+      <Coded text={sentence} />
+    </p>
+  ));
 }
 
 /** The promised list once it is there, and nothing before, after a newer promise, or when it fails. */

@@ -25,7 +25,9 @@ export interface Report {
   readonly lead?: string;
   /** Whether the lead is a question about a recognised mistake. */
   readonly recognised: boolean;
-  readonly paragraphs: readonly string[];
+  /** Sentences before and after the divergence table. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
   readonly divergence?: DivergenceRow;
   readonly place?: Place;
   readonly passed: number;
@@ -53,7 +55,8 @@ export function reportOf(verdict: Verdict): Report {
         ...shared,
         ...(verdict.convention ? { lead: verdict.convention.note } : {}),
         recognised: false,
-        paragraphs: [],
+        before: [],
+        after: [],
         worst: roughly(verdict.worst),
       };
     case 'failed':
@@ -70,17 +73,17 @@ export function reportOf(verdict: Verdict): Report {
   }
 }
 
-type Laid = Pick<Report, 'lead' | 'recognised' | 'paragraphs' | 'divergence'>;
+type Laid = Pick<Report, 'lead' | 'recognised' | 'before' | 'after' | 'divergence'>;
 
 function layOutFailure(verdict: Extract<Verdict, { status: 'failed' }>): Laid {
   const { failure, mistake, reading } = verdict;
-  const about = [caseSentence(failure), ...deviationText(failure)];
-  const rest = [...about, ...(reading ? [readingSentence(reading)] : [])];
+  const found = [caseSentence(failure), ...deviationText(failure)];
+  const [lead = '', ...before] = mistake ? [mistake.question, ...found] : found;
   const row = divergenceIn(failure.deviation);
   return {
-    ...(mistake
-      ? { lead: mistake.question, paragraphs: rest }
-      : { lead: rest[0] ?? '', paragraphs: rest.slice(1) }),
+    lead,
+    before,
+    after: reading ? [readingSentence(reading)] : [],
     recognised: mistake !== undefined,
     ...(row ? { divergence: rowOf(row) } : {}),
   };
@@ -94,12 +97,13 @@ const divergenceIn = (deviation: Deviation): Divergence | undefined =>
   'divergence' in deviation ? deviation.divergence : undefined;
 
 function layOutSentences(verdict: Verdict): Laid {
-  const [lead, ...paragraphs] = details(verdict);
+  const [lead, ...before] = details(verdict);
   return {
     ...(lead === undefined ? {} : { lead }),
     recognised:
       'mistake' in verdict && verdict.mistake !== undefined && lead === verdict.mistake.question,
-    paragraphs,
+    before,
+    after: [],
   };
 }
 

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Status } from '../../src/grading/verdict.ts';
+import type { DownhillExercise } from '../../src/islands/exercise-element.ts';
+
+/** One exercise in a page, driven as a reader would. */
+export class ExercisePage {
+  readonly page: Page;
+  readonly element: Locator;
+
+  constructor(page: Page, id: string) {
+    this.page = page;
+    this.element = page.locator(`downhill-exercise[data-exercise="${id}"]`);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.element).toHaveAttribute('data-ready', '');
+  }
+
+  /** Clicks into the code and waits for Monaco. */
+  async openEditor(): Promise<void> {
+    await this.element.getByRole('textbox').click({ position: { x: 120, y: 40 } });
+    await expect(this.element.locator('.monaco-editor .view-line').first()).toBeVisible({
+      timeout: 15_000,
+    });
+  }
+
+  code(): Promise<string> {
+    return this.element.evaluate((element) => (element as DownhillExercise).code);
+  }
+
+  async write(code: string): Promise<void> {
+    await this.element.evaluate((element, text) => {
+      (element as DownhillExercise).code = text;
+    }, code);
+  }
+
+  /** Presses Check and waits for this verdict. */
+  async check(status: Status): Promise<void> {
+    await this.element.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(this.element).toHaveAttribute('data-status', status, { timeout: 8000 });
+  }
+
+  get status(): Locator {
+    return this.element.getByRole('status');
+  }
+
+  get panel(): Locator {
+    return this.element.locator('[data-part="panel"]');
+  }
+}
+
+/** A program of `solutions/adam`. */
+export const adam = (file: string): string => readFileSync(`solutions/adam/${file}.ts`, 'utf8');
+
+/** The ids of the programs in a folder of `solutions/adam`. */
+export const programsOf = (folder: 'accepted' | 'mistakes'): readonly string[] =>
+  readdirSync(`solutions/adam/${folder}`).map((name) => name.replace(/\.ts$/, ''));
