@@ -56,6 +56,8 @@ export default defineConfig({
       routeMiddleware: './src/route-data.ts',
       sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url))),
       expressiveCode: {
+        // A listing that scrolls becomes a landmark and a tab stop of its own; on a phone a wrapped line reads better.
+        defaultProps: { wrap: true },
         // Listings are set like the page: no tab, no shadow, the page's own faces and colours.
         styleOverrides: {
           borderColor: 'var(--rule)',

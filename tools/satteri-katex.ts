@@ -42,13 +42,12 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
       `${error instanceof Error ? error.message : String(error)}\n  in "${node.value}" at ${place(node, context)}`,
     );
   }
+  if (isOnlyHeader(node, context)) html += INVISIBLE_SEPARATOR;
   const name = displayMode ? 'div' : 'span';
   const className = displayMode ? 'math-display' : 'math-inline';
   if (context.sourceFormat !== 'mdx') {
-    return {
-      raw: `<${name} class="${className}" data-pagefind-ignore="all">${html}</${name}>`,
-      mdxExpressions: false,
-    };
+    const value = `<${name} class="${className}" data-pagefind-ignore="all">${html}</${name}>`;
+    return { type: 'html' as const, value };
   }
   const attribute = (key: string, value: string) => ({
     type: 'mdxJsxAttribute' as const,
@@ -63,6 +62,16 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
   return displayMode
     ? { type: 'mdxJsxFlowElement' as const, name, attributes, children: [] }
     : { type: 'mdxJsxTextElement' as const, name, attributes, children: [] };
+}
+
+/** Not spoken and not seen. Axe does not read MathML and takes a header cell with nothing else in it for empty. */
+const INVISIBLE_SEPARATOR = '\u2063';
+
+function isOnlyHeader(node: MathNode, context: Context): boolean {
+  const cell = context.parent(node);
+  if (cell?.type !== 'tableCell' || cell.children.length > 1) return false;
+  const row = context.parent(cell);
+  return row !== undefined && context.indexOf(row) === 0;
 }
 
 /** A heading's text becomes its anchor and its line in the contents, where a formula can only arrive garbled. */

@@ -40,6 +40,12 @@ describe('formulas', () => {
     expect(code).toContain('"data-pagefind-ignore": "all"');
   });
 
+  it('leave something to read for tools that skip MathML where they are all of a table header', async () => {
+    const table = await html('| $t$ | step $t$ |\n|---|---|\n| $1$ | $2$ |');
+    expect(table.split('\u2063')).toHaveLength(2);
+    expect(table).toMatch(/\u2063<\/span><\/th>/);
+  });
+
   it('keep braces and dollars of code and prose out of it', async () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an author's text, not a template.
     expect(await mdx('Write `${x}` for \\$5.')).not.toContain('katex');
