@@ -1,10 +1,10 @@
-/** What Adam remembers between steps. Create it with init, update it in step. */
+/** What Adam remembers between steps. */
 export interface AdamState {
   /** Finished steps. */
   t: number;
-  /** First moment: moving average of the gradient, one entry per parameter. */
+  /** First moment: moving average of g. */
   m: number[];
-  /** Second moment: moving average of the squared gradient, one entry per parameter. */
+  /** Second moment: moving average of g². */
   v: number[];
 }
 
@@ -18,16 +18,16 @@ export interface AdamHyper {
 
 /** The state before the first step, for n parameters. */
 export function init(n: number): AdamState {
-  return { t: 0, m: new Array(n).fill(0), v: new Array(n).fill(0) };
+  return { t: 0, m: Array(n).fill(0), v: Array(n).fill(0) };
 }
 
-/** One step of Adam: w are the parameters, g the gradient at w. Returns new arrays. */
+/** One step: w are the parameters, g is the gradient. */
 export function step(
   w: number[],
   g: number[],
   s: AdamState,
   h: AdamHyper,
 ): { w: number[]; state: AdamState } {
-  // Your code: update the moments, correct their bias, move the parameters.
+  // Your code: moments, bias correction, update.
   return { w, state: s };
 }

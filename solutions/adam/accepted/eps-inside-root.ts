@@ -1,10 +1,10 @@
-/** What Adam remembers between steps. Create it with init, update it in step. */
+/** What Adam remembers between steps. */
 export interface AdamState {
   /** Finished steps. */
   t: number;
-  /** First moment: moving average of the gradient, one entry per parameter. */
+  /** First moment: moving average of g. */
   m: number[];
-  /** Second moment: moving average of the squared gradient, one entry per parameter. */
+  /** Second moment: moving average of g². */
   v: number[];
 }
 
@@ -18,7 +18,7 @@ export interface AdamHyper {
 
 /** The state before the first step, for n parameters. */
 export function init(n: number): AdamState {
-  return { t: 0, m: new Array(n).fill(0), v: new Array(n).fill(0) };
+  return { t: 0, m: Array(n).fill(0), v: Array(n).fill(0) };
 }
 
 /** Adam with ε under the root. */
