@@ -34,6 +34,12 @@ class SiteSearch extends HTMLElement {
     };
     this.querySelector('[data-open]')?.addEventListener('click', open);
     input.addEventListener('input', () => void this.#search(input.value.trim()));
+    // Left alone, Escape in a filled search field would only empty it.
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      dialog.close();
+    });
     form.addEventListener('submit', (event) => {
       if (event.submitter !== null && document.activeElement !== input) return;
       event.preventDefault();
