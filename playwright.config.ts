@@ -2,19 +2,17 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tools/find-browser.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 4344);
-const inCi = process.env['CI'] !== undefined;
 
 /** The browser tests run on the site as it is built: `npm run build` first. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
   fullyParallel: true,
-  forbidOnly: inCi,
+  forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 40_000,
-  reporter: inCi
-    ? [['list'], ['json', { outputFile: 'test-results/playwright.json' }]]
-    : [['list']],
+  // `npm test` sums the counts of the JSON report.
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: launchOptions(),
