@@ -53,7 +53,7 @@ export function judge(sheet: Sheet, run: Run): Verdict {
   const mistakes = recognize(sheet, sheet.mistakes, run.outcomes);
   const named = mistakes.length === 1 ? mistakes[0] : undefined;
   const mistake = named ? { mistake: { id: named.id, question: named.question } } : {};
-  const arity = named || passed > 0 ? undefined : tooFewParameters(sheet, run);
+  const arity = named || passed > 0 ? undefined : otherParameters(sheet, run);
   if (arity) return { status: 'invalid', reason: arity, ...counted };
   const shortfall = shortfallOf(sheet, results);
   if (shortfall.status !== 'failed' || named) return { ...shortfall, ...counted, ...mistake };
@@ -94,8 +94,8 @@ function whyUnusable(sheet: Sheet, run: Run): InvalidReason | undefined {
   }
 }
 
-/** A function that declares fewer parameters than it is called with and is right nowhere has its arguments mixed up. */
-function tooFewParameters(sheet: Sheet, run: Run): InvalidReason | undefined {
+/** A function that declares other parameters than it is called with and is right nowhere has them mixed up. */
+function otherParameters(sheet: Sheet, run: Run): InvalidReason | undefined {
   if (run.load.kind !== 'loaded') return undefined;
   for (const call of callsOf(sheet)) {
     const [name, called] = call.kind === 'apply' ? [call.fn, call.args.length] : ['step', 4];
