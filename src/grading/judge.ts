@@ -100,7 +100,7 @@ function otherParameters(sheet: Sheet, run: Run): InvalidReason | undefined {
   for (const call of callsOf(sheet)) {
     const [name, called] = call.kind === 'apply' ? [call.fn, call.args.length] : ['step', 4];
     const declared = run.load.arities[name];
-    if (declared !== undefined && declared < called)
+    if (declared !== undefined && declared !== called)
       return { kind: 'arity', name, declared, called };
   }
   return undefined;
