@@ -9,6 +9,7 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import TsWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import { keepLinesTogether } from './editor-lines.ts';
 import { themeFrom, watchTheme } from './editor-theme.ts';
 
 // Everything that the editors on a page share. Reached only through import(), because it is 2.5 MB.
@@ -49,6 +50,7 @@ const applyTheme = () => {
 };
 applyTheme();
 watchTheme(applyTheme);
+keepLinesTogether();
 void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
 
 export { monaco };

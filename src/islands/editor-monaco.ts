@@ -110,6 +110,12 @@ export class MonacoEditor implements Editor {
 }
 
 const OPTIONS = {
+  // What is typed is what appears: nothing is closed, accepted or completed that the student did not ask for.
+  acceptSuggestionOnCommitCharacter: false,
+  acceptSuggestionOnEnter: 'off',
+  autoClosingBrackets: 'never',
+  autoClosingComments: 'never',
+  autoClosingQuotes: 'never',
   automaticLayout: true,
   cursorBlinking: 'solid',
   fixedOverflowWidgets: true,

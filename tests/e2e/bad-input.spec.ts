@@ -32,9 +32,9 @@ const inputs: readonly BadInput[] = [
   },
   {
     what: 'a wrong arity',
-    code: right.replace('  h: AdamHyper,\n', '  h: AdamHyper,\n  extra: number,\n'),
+    code: right.replace('  w: number[],\n', ''),
     status: 'invalid',
-    says: /5 parameters/,
+    says: /declares 3 parameters/,
   },
   {
     what: 'no return',
