@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { gradeSource } from '../../../src/cli/grade.ts';
+import { compileSheet } from '../../../src/exercises/compile-sheet.ts';
+import { exerciseIds, readExercise } from '../../../src/exercises/exercise-folder.ts';
+import { PUBLISHED_SEED } from '../../../src/exercises/revision.ts';
+import type { Sheet } from '../../../src/grading/sheet.ts';
+import { runAuthorProgram } from '../../../src/sandbox/run-author-program.ts';
+
+// An exercise.ts is imported with its modification time in the query, and Vite takes what follows the last dot for the
+// language of the file: with a fraction of a millisecond there, types are not stripped.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return {
+    ...fs,
+    statSync: (file: string) => ({ mtimeMs: Math.floor(fs.statSync(file).mtimeMs) }),
+  };
+});
+
+/** Seeds as an instructor might choose them. */
+const PRIVATE_SEEDS = [20_251_122, -7];
+/** 10 000 steps take QuickJS most of a second, and much longer on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+const programsIn = (folder: string): readonly { readonly id: string; readonly file: string }[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .sort()
+        .map((name) => ({ id: name.slice(0, -'.ts'.length), file: path.join(folder, name) }))
+    : [];
+
+/** Sheets of one exercise, each compiled when it is first asked for. */
+function sheetsOf(id: string): (seed: number) => Promise<Sheet> {
+  const compiled = new Map<number, Promise<Sheet>>();
+  return (seed) => {
+    const sheet =
+      compiled.get(seed) ??
+      readExercise(id).then((folder) => compileSheet(folder, runAuthorProgram, seed));
+    compiled.set(seed, sheet);
+    return sheet;
+  };
+}
+
+/** The cases that a seed decides; all others are the same for every seed. */
+const drawnCases = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  cases: sheet.cases.filter((one) => one.visibility === 'generated'),
+  conventions: [],
+  mistakes: [],
+});
+
+const grade = (sheet: Sheet, file: string) => gradeSource(sheet, readFileSync(file, 'utf8'));
+
+describe.each(exerciseIds())('%s, graded in QuickJS', { timeout: PATIENCE_MS }, (id) => {
+  const sheetFor = sheetsOf(id);
+  const published = () => sheetFor(PUBLISHED_SEED);
+  const corpus = programsIn(`tests/corpus/${id}`);
+
+  it('passes the model solution', async () => {
+    expect(await grade(await published(), `solutions/${id}/solution.ts`)).toMatchObject({
+      status: 'passed',
+    });
+  });
+
+  it.each(corpus)('passes the right answer $id', async ({ file }) => {
+    const result = await grade(await published(), file);
+    expect(result).toMatchObject({ status: 'passed', seed: PUBLISHED_SEED });
+    expect(result.convention).toBeUndefined();
+  });
+
+  it.each(corpus)('passes the right answer $id on cases drawn anew', async ({ file }) => {
+    for (const seed of PRIVATE_SEEDS) {
+      const sheet = drawnCases(await sheetFor(seed));
+      expect(sheet.cases).not.toHaveLength(0);
+      expect(await grade(sheet, file)).toMatchObject({ status: 'passed', seed });
+    }
+  });
+
+  it.each(programsIn(`solutions/${id}/accepted`))(
+    'passes the convention $id under its name',
+    async ({ id: convention, file }) => {
+      expect(await grade(await published(), file)).toMatchObject({ status: 'passed', convention });
+    },
+  );
+
+  it.each(programsIn(`solutions/${id}/mistakes`))(
+    'fails the mistake $id and names it',
+    async ({ id: mistake, file }) => {
+      const result = await grade(await published(), file);
+      expect(result.mistake).toBe(mistake);
+      expect(result.status).not.toBe('passed');
+    },
+  );
+});
+
+describe('the corpus of right answers', () => {
+  it.each(readdirSync('tests/corpus'))('has ten or more for the exercise %s', (id) => {
+    expect(exerciseIds()).toContain(id);
+    expect(programsIn(`tests/corpus/${id}`).length).toBeGreaterThanOrEqual(10);
+  });
+});
