@@ -9,8 +9,8 @@ import { harnessScript } from './harness-script.ts';
 import { jobText } from './job-text.ts';
 import type { Job, Realm } from './realm.ts';
 import { unloadedRun } from './unloaded-run.ts';
+import { STUDENT_FILE } from './wire.ts';
 
-const URL_OF_STUDENT = 'student.js';
 const GO = '__downhillGo';
 
 /**
@@ -56,10 +56,10 @@ function runIn(
       try {
         exports = load(js, realm);
       } catch (error) {
-        inside.failed(error, URL_OF_STUDENT);
+        inside.failed(error, STUDENT_FILE);
         return;
       }
-      inside.loaded(exports, URL_OF_STUDENT);
+      inside.loaded(exports, STUDENT_FILE);
     },
   });
   try {
@@ -73,7 +73,7 @@ function runIn(
 
 function load(js: string, realm: ReturnType<typeof createContext>): object {
   const exports = {};
-  compileFunction(js, ['exports'], { filename: URL_OF_STUDENT, parsingContext: realm })(exports);
+  compileFunction(js, ['exports'], { filename: STUDENT_FILE, parsingContext: realm })(exports);
   return exports;
 }
 

@@ -11,9 +11,8 @@ import { isOverflow, overflowMessages } from './overflowed-stack.ts';
 import { newEngine } from './quickjs-engine.ts';
 import type { Job, Realm } from './realm.ts';
 import { unloadedRun } from './unloaded-run.ts';
-import { MESSAGE } from './wire.ts';
+import { MESSAGE, STUDENT_FILE } from './wire.ts';
 
-const STUDENT = 'student.js';
 const MEMORY_BYTES = 64 * 1024 * 1024;
 /** About 1 300 plain calls deep. WebAssembly recursion fills Node's own stack as well, which should not end first. */
 const STACK_BYTES = 250 * 1024;
@@ -24,9 +23,9 @@ const NEARLY_FULL = 0.9;
 const START = `(enterRealm, emit, calls) => {
   const harness = enterRealm(emit);
   harness.open(calls);
-  import('${STUDENT}').then(
-    (exports) => harness.loaded(exports, '${STUDENT}'),
-    (error) => harness.failed(error, '${STUDENT}'),
+  import('${STUDENT_FILE}').then(
+    (exports) => harness.loaded(exports, '${STUDENT_FILE}'),
+    (error) => harness.failed(error, '${STUDENT_FILE}'),
   );
 }`;
 
@@ -91,7 +90,8 @@ function execute(
 ): void {
   let done = false;
   runtime.setModuleLoader(
-    (name) => (name === STUDENT ? js : { error: new Error(`There is no module ${name} here.`) }),
+    (name) =>
+      name === STUDENT_FILE ? js : { error: new Error(`There is no module ${name} here.`) },
     (_base, name) => name,
   );
   const context = runtime.newContext();

@@ -1,19 +1,15 @@
 import { examine } from './examine.ts';
-import { copyList, isNotANumber, keys } from './primordials.ts';
+import { copyList, isArray, isNotANumber, keys } from './primordials.ts';
 
 const DEPTH = 8;
 
 /** A copy of lists and records to hold a value against later; whatever else is kept as it is. */
 export function snapshot(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth === DEPTH) return value;
+  if (isArray(value)) return snapshotList(value, depth);
   const found = examine(value);
   if (found.kind === 'odd') return value;
-  if (found.kind === 'list') {
-    const list = copyList(found.list as readonly unknown[]);
-    for (let i = 0; i < list.length; i++)
-      if (typeof list[i] === 'object') list[i] = snapshot(list[i], depth + 1);
-    return list;
-  }
+  if (found.kind === 'list') return snapshotList(found.list as readonly unknown[], depth);
   const record: Record<string, unknown> = { ...found.record };
   const names = keys(record);
   for (let i = 0; i < names.length; i++) {
@@ -23,11 +19,19 @@ export function snapshot(value: unknown, depth = 0): unknown {
   return record;
 }
 
+function snapshotList(list: readonly unknown[], depth: number): unknown[] {
+  const copy = copyList(list);
+  for (let i = 0; i < copy.length; i++)
+    if (typeof copy[i] === 'object') copy[i] = snapshot(copy[i], depth + 1);
+  return copy;
+}
+
 /** Whether a value still is what its snapshot says; numbers are equal as `===` has it, and NaN to itself. */
 export function isStill(now: unknown, was: unknown): boolean {
   if (now === was) return true;
   if (typeof was !== 'object' || was === null) return isNotANumber(was) && isNotANumber(now);
   if (typeof now !== 'object' || now === null) return false;
+  if (isArray(now)) return isArray(was) && isSameList(now, was);
   const found = examine(now);
   if (found.kind === 'odd') return true;
   if (found.kind === 'list') return isSameList(found.list, was as readonly unknown[]);

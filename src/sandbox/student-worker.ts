@@ -1,5 +1,6 @@
 import { READY, type WorkerJob } from './frame-contract.ts';
 import { enterRealm } from './realm-entry.ts';
+import { STUDENT_FILE } from './wire.ts';
 
 /**
  * The worker in which one student's program runs: warmed up beforehand, given one job, then killed by its frame. Only
@@ -7,8 +8,14 @@ import { enterRealm } from './realm-entry.ts';
  */
 const post = postMessage.bind(globalThis);
 const listen = addEventListener.bind(globalThis);
-const addressOf = URL.createObjectURL.bind(URL);
+const createUrl = URL.createObjectURL.bind(URL);
 const ModuleBlob = Blob;
+const encodeText = encodeURIComponent;
+
+type AddressOf = (js: string) => string;
+/** Quick: nothing has to be stored or fetched. */
+const dataAddress: AddressOf = (js) => `data:text/javascript,${encodeText(js)}`;
+const blobAddress: AddressOf = (js) => createUrl(new ModuleBlob([js], { type: 'text/javascript' }));
 
 const REHEARSAL = `export const init = (n) => ({ t: 0, m: [] });
 export const step = (w, g, s, h) => ({ w: w.map((x, j) => x - h.lr * g[j]), state: { t: s.t + 1, m: g } });
@@ -21,26 +28,32 @@ const harness = enterRealm((message) => {
   if (!rehearsing) post(message);
 });
 
-async function load(js: string): Promise<void> {
-  const url = addressOf(new ModuleBlob([js], { type: 'text/javascript' }));
+async function load(js: string, addressOf: AddressOf): Promise<void> {
+  const address = addressOf(`${js}\n//# sourceURL=${STUDENT_FILE}`);
   let exports: object;
   try {
-    exports = (await import(/* @vite-ignore */ url)) as object;
+    exports = (await import(/* @vite-ignore */ address)) as object;
   } catch (error) {
-    harness.failed(error, url);
+    harness.failed(error, address);
     return;
   }
-  harness.loaded(exports, url);
+  harness.loaded(exports, address);
 }
 
-listen('message', (event: MessageEvent<WorkerJob>) => {
-  harness.open(event.data.calls);
-  void load(event.data.js);
-});
-
-// A first run of everything, unheard, so that loader and code are warm when it counts.
-harness.open(REHEARSED);
-void load(REHEARSAL).then(() => {
+/** A first run of everything, unheard, so that loader and code are warm when it counts. */
+async function rehearse(): Promise<void> {
+  const addressOf = await import(/* @vite-ignore */ dataAddress('')).then(
+    () => dataAddress,
+    () => blobAddress,
+  );
+  harness.open(REHEARSED);
+  await load(REHEARSAL, addressOf);
+  listen('message', (event: MessageEvent<WorkerJob>) => {
+    harness.open(event.data.calls);
+    void load(event.data.js, addressOf);
+  });
   rehearsing = false;
   post(READY);
-});
+}
+
+void rehearse();

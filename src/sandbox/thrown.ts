@@ -1,14 +1,15 @@
 import { describe, errorText } from './describe.ts';
 import { encodeValue } from './encode.ts';
 import { charCode, findText, sliceText } from './primordials.ts';
+import { STUDENT_FILE } from './wire.ts';
 
 const MESSAGE_LENGTH = 2000;
-const STACK_LENGTH = 20_000;
+const STACK_LENGTH = 100_000;
 
 /** Writes whatever was thrown as a `Thrown` in wire text, with the student's line when the stack names it. Total. */
-export function encodeThrown(error: unknown, moduleUrl: string): string {
+export function encodeThrown(error: unknown, address: string): string {
   const message = encodeValue(messageOf(error));
-  const place = placeOf(error, moduleUrl);
+  const place = placeOf(error, address);
   return place === '' ? `{"message":${message}}` : `{"message":${message},"place":${place}}`;
 }
 
@@ -24,24 +25,30 @@ function messageOf(error: unknown): string {
 
 /**
  * The innermost frame of the student's module. V8, QuickJS, Firefox and Safari all write a frame's position as
- * `url:line` or `url:line:column`.
+ * `name:line` or `name:line:column`; some know the module by the name it gives itself, some by its address.
  */
-function placeOf(error: unknown, moduleUrl: string): string {
+function placeOf(error: unknown, address: string): string {
   try {
     if (typeof error !== 'object' || error === null) return '';
     const { stack } = error as { readonly stack?: unknown };
     if (typeof stack !== 'string') return '';
     const text = sliceText(stack, 0, STACK_LENGTH);
-    const at = findText(text, `${moduleUrl}:`);
-    if (at < 0) return '';
-    const line = digitsAt(text, at + moduleUrl.length + 1);
-    if (line === '') return '';
-    const after = at + moduleUrl.length + 1 + line.length;
-    const column = sliceText(text, after, after + 1) === ':' ? digitsAt(text, after + 1) : '';
-    return column === '' ? `{"line":${line}}` : `{"line":${line},"column":${column}}`;
+    const named = placeIn(text, STUDENT_FILE);
+    return named === '' ? placeIn(text, address) : named;
   } catch {
     return '';
   }
+}
+
+function placeIn(stack: string, name: string): string {
+  const at = findText(stack, `${name}:`);
+  if (at < 0) return '';
+  const from = at + name.length + 1;
+  const line = digitsAt(stack, from);
+  if (line === '') return '';
+  const after = from + line.length;
+  const column = sliceText(stack, after, after + 1) === ':' ? digitsAt(stack, after + 1) : '';
+  return column === '' ? `{"line":${line}}` : `{"line":${line},"column":${column}}`;
 }
 
 /** Up to seven decimal digits; without a leading zero, so that they are a JSON number. */

@@ -17,6 +17,9 @@ export const MESSAGE = {
   done: 'D',
 } as const;
 
+/** The name a student's module goes by in stacks. */
+export const STUDENT_FILE = 'student.js';
+
 /** Lines of console output that are kept, and characters of each. */
 export const KEPT_LINES = 200;
 export const LINE_LENGTH = 2000;
