@@ -1,0 +1,51 @@
+/** A closed interval of data or of pixels; the ends may fall, as those of a vertical axis do. */
+export type Span = readonly [from: number, to: number];
+
+/** A map from data to pixels and back. */
+export interface Scale {
+  readonly kind: 'linear' | 'log';
+  readonly domain: Span;
+  readonly range: Span;
+  readonly toPixel: (value: number) => number;
+  readonly toData: (pixel: number) => number;
+}
+
+const interpolate = ([from, to]: Span, share: number): number => from + (to - from) * share;
+const share = ([from, to]: Span, value: number): number => (value - from) / (to - from);
+
+function refuseEmpty([from, to]: Span): void {
+  if (!(Number.isFinite(from) && Number.isFinite(to)) || from === to)
+    throw new Error(`A scale needs two different finite ends and was given ${from} and ${to}.`);
+}
+
+/** Equal differences become equal lengths. */
+export function linear(domain: Span, range: Span): Scale {
+  refuseEmpty(domain);
+  return {
+    kind: 'linear',
+    domain,
+    range,
+    toPixel: (value) => interpolate(range, share(domain, value)),
+    toData: (pixel) => interpolate(domain, share(range, pixel)),
+  };
+}
+
+/** Equal ratios become equal lengths; both ends of the domain are above zero. Zero and less lie beyond the low end, at −∞. */
+export function log(domain: Span, range: Span): Scale {
+  refuseEmpty(domain);
+  if (Math.min(...domain) <= 0) throw new Error('A logarithmic scale begins above zero.');
+  const exponents: Span = [Math.log10(domain[0]), Math.log10(domain[1])];
+  return {
+    kind: 'log',
+    domain,
+    range,
+    toPixel: (value) => interpolate(range, share(exponents, Math.log10(Math.max(value, 0)))),
+    toData: (pixel) => 10 ** interpolate(exponents, share(range, pixel)),
+  };
+}
+
+/** Two scales that together map a data point to a place on the page. */
+export interface Frame {
+  readonly x: Scale;
+  readonly y: Scale;
+}

@@ -1,0 +1,42 @@
+import type { Trajectory } from '../optim/descend.ts';
+import type { Frame } from './scale.ts';
+
+/** Where a two-dimensional descent stands after `step` steps, which may be a fraction: between steps it is on the straight line. */
+export function placeAt(
+  trajectory: Trajectory,
+  frame: Frame,
+  step: number,
+): readonly [x: number, y: number] {
+  const last = trajectory.value.length - 1;
+  const here = Math.min(Math.max(step, 0), last);
+  const [before, after, part] = [Math.floor(here), Math.ceil(here), here - Math.floor(here)];
+  const [x, y] = trajectory.w;
+  const between = (column: Float64Array | undefined): number => {
+    const from = column?.[before] ?? Number.NaN;
+    return from + ((column?.[after] ?? Number.NaN) - from) * part;
+  };
+  return [frame.x.toPixel(between(x)), frame.y.toPixel(between(y))];
+}
+
+/**
+ * The path of a two-dimensional descent up to a step as x, y pairs of pixels, without the points that would move the
+ * pen by less than `apart` pixels; start and end are always kept.
+ */
+export function trajectoryLine(
+  trajectory: Trajectory,
+  frame: Frame,
+  until: number,
+  apart = 0.5,
+): readonly number[] {
+  const end = Math.min(until, trajectory.value.length - 1);
+  const points: number[] = [...placeAt(trajectory, frame, 0)];
+  let [penX = 0, penY = 0] = points;
+  for (let k = 1; k < end; k++) {
+    const [x, y] = placeAt(trajectory, frame, k);
+    if (Math.hypot(x - penX, y - penY) < apart) continue;
+    points.push(x, y);
+    [penX, penY] = [x, y];
+  }
+  if (end > 0) points.push(...placeAt(trajectory, frame, end));
+  return points;
+}
