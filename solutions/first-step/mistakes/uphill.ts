@@ -1,0 +1,4 @@
+/** Goes the way the gradient points. */
+export function firstStep(gradient: number, learningRate: number): number {
+  return learningRate * gradient;
+}
