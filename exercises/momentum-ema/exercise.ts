@@ -1,0 +1,300 @@
+import {
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  oracleRollout,
+  related,
+  rollout,
+} from '#exercise';
+
+const usual = { lr: 0.01, beta: 0.9 };
+const brisk = { lr: 0.25, beta: 0.6 };
+
+/** A case of the oracle: its weights, and its average at the end. */
+const oracle = (id: string) => {
+  const { call, anchor } = oracleRollout(id, {
+    hyper: { lr: 'lr', beta: 'beta' },
+    state: { v: 'v' },
+  });
+  return [call, { anchor }] as const;
+};
+
+/** The oracle under a rate that changes. */
+const scheduled = () => {
+  const id = 'optimizers_sequences/momentum_ema__lr_schedule/000';
+  const { hyper, input, expected } = oracleCase(id);
+  const w = expected['w'] as readonly (readonly number[])[];
+  return [
+    rollout({
+      w0: input['w0'] as readonly number[],
+      gradients: input['grads'] as readonly (readonly number[])[],
+      hyper: { lr: 0, beta: hyper['beta'] as number },
+      schedule: { lr: input['lrs'] as readonly number[] },
+    }),
+    { anchor: { source: `oracle:${id}`, w: Object.fromEntries(w.map((at, k) => [k + 1, at])) } },
+  ] as const;
+};
+
+const path = [
+  [0.8, -1.2, 0.3],
+  [-0.5, 0.4, 1.1],
+  [1.5, 0.9, -0.7],
+  [0.2, -2.1, 0.6],
+];
+const reorder = <T>(list: readonly T[], order: readonly number[]) =>
+  order.flatMap((from) => list.slice(from, from + 1));
+const turned = [2, 0, 1];
+
+export default defineExercise({
+  title: 'Momentum: the moving average',
+  lesson: 'momentum',
+  summary:
+    'The velocity is a moving average of the gradient, and steps keep the size of a gradient step.',
+  difficulty: 1,
+  minutes: 8,
+  entry: ['init', 'step'],
+  order: ['v'],
+  cases: [
+    example(
+      'two steps, β = 0.5',
+      rollout({
+        w0: [1, -2],
+        gradients: [
+          [0.5, -1],
+          [0.5, 1],
+        ],
+        hyper: { lr: 0.1, beta: 0.5 },
+      }),
+      {
+        anchor: {
+          source: 'by hand: v₁ = 0.5 g₁, v₂ = 0.5 v₁ + 0.5 g₂; w moves by 0.1 v',
+          w: { 1: [0.975, -1.95], 2: [0.9375, -1.975] },
+          state: { 1: { v: [0.25, -0.5] }, 2: { v: [0.375, 0.25] } },
+        },
+      },
+    ),
+    example(
+      'a rate that is halved after the first step',
+      rollout({
+        w0: [2],
+        gradients: [[1], [1], [0]],
+        hyper: { lr: 0.5, beta: 0.5 },
+        schedule: { lr: [0.5, 0.25, 0.25] },
+      }),
+      {
+        anchor: {
+          source: 'by hand: v = 0.5, 0.75, 0.375; the moves are 0.5·0.5, 0.25·0.75, 0.25·0.375',
+          w: { 1: [1.75], 2: [1.5625], 3: [1.46875] },
+          state: { 1: { v: [0.5] }, 2: { v: [0.75] }, 3: { v: [0.375] } },
+        },
+      },
+    ),
+    example('two steps, three parameters', ...oracle('optimizers_sequences/momentum_ema/001')),
+    hidden('ten steps of ordinary gradients', ...oracle('optimizers_sequences/momentum_ema/002')),
+    hidden('ten steps, β = 0.5', ...oracle('optimizers_sequences/momentum_ema/015')),
+    hidden('a hundred steps', ...oracle('optimizers_sequences/momentum_ema/003')),
+    hidden('a rate that changes and is 0 for one step', ...scheduled()),
+    hidden(
+      'sparse gradients, one parameter that never gets one',
+      ...oracle('optimizers_sequences/momentum_ema/004'),
+    ),
+    hidden('gradients of 1e8', ...oracle('optimizers_sequences/momentum_ema/005')),
+    hidden('gradients of 1e-12', ...oracle('optimizers_sequences/momentum_ema/006')),
+    hidden(
+      'sizes from 1e-12 to 1e8 side by side',
+      ...oracle('optimizers_sequences/momentum_ema/009'),
+    ),
+    hidden(
+      'the same gradient every time: the average nears g',
+      ...oracle('optimizers_sequences/momentum_ema/010'),
+    ),
+    hidden(
+      'a gradient that changes sign every step',
+      ...oracle('optimizers_sequences/momentum_ema/011'),
+    ),
+    hidden('one spike, then small gradients', ...oracle('optimizers_sequences/momentum_ema/012')),
+    hidden('10 000 steps', ...oracle('optimizers_long/momentum_ema/000')),
+    hidden(
+      'one gradient, then zeros',
+      rollout({ w0: [4], gradients: [[4], [0], [0], [0]], hyper: { lr: 0.1, beta: 0.5 } }),
+      {
+        anchor: {
+          source: 'by hand: half of the gradient is taken in, then v halves: 2, 1, 0.5, 0.25',
+          w: { 1: [3.8], 2: [3.7], 3: [3.65], 4: [3.625] },
+          state: { 1: { v: [2] }, 2: { v: [1] }, 3: { v: [0.5] }, 4: { v: [0.25] } },
+        },
+      },
+    ),
+    hidden(
+      'β = 0',
+      rollout({
+        w0: [1, 1],
+        gradients: [
+          [0.8, -1.2],
+          [-0.5, 0.4],
+        ],
+        hyper: { lr: 0.25, beta: 0 },
+      }),
+      {
+        anchor: {
+          source: 'by hand: nothing is remembered, so this is gradient descent',
+          w: { 1: [0.8, 1.3], 2: [0.925, 1.2] },
+          state: { 1: { v: [0.8, -1.2] }, 2: { v: [-0.5, 0.4] } },
+        },
+      },
+    ),
+    hidden(
+      'a single parameter',
+      rollout({ w0: [3], gradients: [[2], [-1], [0.5], [0.25], [-4]], hyper: brisk }),
+    ),
+    hidden('no parameters at all', rollout({ w0: [], gradients: [[], []], hyper: usual })),
+    hidden(
+      'rate and β that change from step to step',
+      rollout({
+        w0: [0.5, -0.5, 1],
+        gradients: path,
+        hyper: usual,
+        schedule: { lr: [0.1, 0.05, 0.02, 0.2], beta: [0.95, 0.9, 0.85, 0.5] },
+      }),
+    ),
+    hidden(
+      'two runs stepped in turn',
+      rollout({
+        w0: [1, 2, 3],
+        gradients: path,
+        hyper: brisk,
+        interleaved: {
+          w0: [-1, 0.5],
+          gradients: { kind: 'list', list: path.map((g) => g.slice(1)) },
+        },
+      }),
+    ),
+    related(
+      'the same parameters in another order',
+      { kind: 'permuted-result', order: turned },
+      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
+      rollout({
+        w0: reorder([0.5, -1, 2], turned),
+        gradients: path.map((g) => reorder(g, turned)),
+        hyper: brisk,
+      }),
+    ),
+    related(
+      'every gradient four times larger, a quarter of the rate',
+      { kind: 'same-result' },
+      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
+      rollout({
+        w0: [0.5, -1, 2],
+        gradients: path.map((g) => g.map((gj) => 4 * gj)),
+        hyper: { ...brisk, lr: brisk.lr / 4 },
+      }),
+    ),
+  ],
+  generated: {
+    count: 6,
+    draw: (draws) => {
+      const n = draws.integer(2, 6);
+      const steps = draws.integer(5, 30);
+      const size = draws.magnitude(1e-3, 1e3);
+      const lr = draws.magnitude(1e-3, 0.5);
+      return drawn(
+        `${steps} drawn gradients, a rate that is changed halfway`,
+        rollout({
+          w0: draws.normals(n),
+          gradients: draws.gradients(steps, n, size),
+          hyper: { lr, beta: draws.number(0.6, 0.99) },
+          schedule: { lr: Array.from({ length: steps }, (_, k) => (k < steps / 2 ? lr : lr / 8)) },
+          record: [1, 2, 3, steps],
+        }),
+      );
+    },
+  },
+  conventions: [
+    {
+      id: 'downhill-velocity',
+      note: 'Your average points downhill, v ← βv − (1 − β)g with w ← w + ηv, so its sign is the other one; Keras and Sutskever’s 2013 paper keep the sign of their velocity that way. The parameters are the same at every step, the average in the state is not.',
+    },
+  ],
+  mistakes: [
+    {
+      id: 'sum',
+      question:
+        'If the gradient were 1 for ever, where would your v end up, and where should an average of ones be?',
+    },
+    {
+      id: 'heavy-ball',
+      question:
+        'Your velocity is a decaying sum with the rate inside, the heavy ball of another exercise. What should an average of gradients be when every gradient is 1?',
+    },
+    {
+      id: 'rate-in-average',
+      question:
+        'The average is to be one of gradients. What do you average, and what becomes of it when η changes from step to step?',
+    },
+    {
+      id: 'rate-twice',
+      question: 'How many factors η are there in your very first move?',
+    },
+    {
+      id: 'rate-forgotten',
+      question:
+        'In your step the parameters move by the whole average. What was to decide the length of the move?',
+    },
+    {
+      id: 'shares-swapped',
+      question:
+        'With β = 0.9 the average should be slow to change. What share of it does a single gradient make up in yours?',
+    },
+    {
+      id: 'old-not-weighted',
+      question: 'What do the two weights of an average add up to, and what do yours?',
+    },
+    {
+      id: 'bias-corrected',
+      question:
+        'You divide by 1 − βᵗ, as Adam does. Does this recurrence make up for its start at zero, or does it begin slowly?',
+    },
+    {
+      id: 'first-gradient-whole',
+      question:
+        'Your average starts at the first gradient, much as PyTorch’s dampening does. From where does init(n) start it?',
+    },
+    {
+      id: 'ascent',
+      question: 'The average points uphill, as gradients do. Which way do your parameters go?',
+    },
+    {
+      id: 'two-minuses',
+      question:
+        'Which way does your average point: up the slope or down? And what does subtracting it do then?',
+    },
+    {
+      id: 'average-not-kept',
+      question: 'The first step is right. Which average does the second step find in the state?',
+    },
+    {
+      id: 'average-updated-after-use',
+      question: 'When the parameters move, has the average heard the gradient of this step yet?',
+    },
+    {
+      id: 'input-mutated',
+      question:
+        'Whose array does your step write to? Think of a caller who compares the parameters before and after.',
+    },
+    {
+      id: 'state-mutated',
+      question:
+        'Whose array holds your new average? Think of a caller who keeps the old state to step from it again.',
+    },
+  ],
+  hints: [
+    'An average of two things has two weights that add up to 1. One of them is β: of the old average or of the new gradient?',
+    'Keep the new average in an array of its own, with `map` over `s.v`. The parameters need it, and so does the returned state.',
+    'The rate has no place in the average. It comes in once, when the parameters move.',
+    '`h.beta * vj + (1 - h.beta) * g[j]` is one entry of the new average.',
+  ],
+  commentary:
+    'The weights β and 1 − β add up to 1, so v stays as large as a gradient and η means what it means in gradient descent. The price is a slow start: after one step v is only 1 − β of the gradient, and nothing here makes up for it. Adam keeps this very average as its first moment and divides by 1 − βᵗ.',
+});
