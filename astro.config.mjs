@@ -57,7 +57,7 @@ export default defineConfig({
       sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url))),
       expressiveCode: {
         // A listing that scrolls becomes a landmark and a tab stop of its own; on a phone a wrapped line reads better.
-        defaultProps: { wrap: true },
+        defaultProps: { wrap: true, overridesByLang: { 'sh,bash': { frame: 'none' } } },
         // Listings are set like the page: no tab, no shadow, the page's own faces and colours.
         styleOverrides: {
           borderColor: 'var(--rule)',
