@@ -1,0 +1,32 @@
+/** What Nesterov momentum remembers between steps. */
+export interface NesterovState {
+  /** Velocity: decaying sum of gradients. */
+  v: number[];
+}
+
+export interface NesterovHyper {
+  /** Learning rate η. */
+  lr: number;
+  beta: number;
+}
+
+/** The gradient at any point. */
+export type Gradient = (at: number[]) => number[];
+
+/** The state before the first step, for n parameters. */
+export function init(n: number): NesterovState {
+  return { v: Array(n).fill(0) };
+}
+
+/** Gives back the look-ahead point. */
+export function step(
+  w: number[],
+  gradient: Gradient,
+  s: NesterovState,
+  h: NesterovHyper,
+): { w: number[]; state: NesterovState } {
+  const ahead = w.map((wj, j) => wj - h.lr * h.beta * s.v[j]);
+  const g = gradient(ahead);
+  const v = s.v.map((vj, j) => h.beta * vj + g[j]);
+  return { w: ahead, state: { v } };
+}
