@@ -1,0 +1,17 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, of the same shape as the probabilities. */
+  gradient: number[][];
+}
+
+/** Adds the logarithms of all classes. */
+export function crossEntropy(probabilities: number[][], targets: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  return {
+    loss:
+      probabilities.reduce((total, p) => p.reduce((sum, pk) => sum - Math.log(pk), total), 0) / n,
+    gradient: probabilities.map((p, i) => p.map((pk, k) => (k === targets[i] ? -1 / (n * pk) : 0))),
+  };
+}

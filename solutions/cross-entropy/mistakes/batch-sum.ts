@@ -1,0 +1,16 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, of the same shape as the probabilities. */
+  gradient: number[][];
+}
+
+/** Adds up and does not divide. */
+export function crossEntropy(probabilities: number[][], targets: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  return {
+    loss: probabilities.reduce((total, p, i) => total - Math.log(p[targets[i]]), 0),
+    gradient: probabilities.map((p, i) => p.map((pk, k) => (k === targets[i] ? -1 / pk : 0))),
+  };
+}

@@ -1,0 +1,19 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, of the same shape as the probabilities. */
+  gradient: number[][];
+}
+
+/** Lets no probability be smaller than 1e-7. */
+export function crossEntropy(probabilities: number[][], targets: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  return {
+    loss:
+      probabilities.reduce((total, p, i) => total - Math.log(Math.max(p[targets[i]], 1e-7)), 0) / n,
+    gradient: probabilities.map((p, i) =>
+      p.map((pk, k) => (k === targets[i] ? -1 / (n * Math.max(pk, 1e-7)) : 0)),
+    ),
+  };
+}

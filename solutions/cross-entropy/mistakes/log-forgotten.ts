@@ -1,0 +1,16 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, of the same shape as the probabilities. */
+  gradient: number[][];
+}
+
+/** The probability that the target is missed. */
+export function crossEntropy(probabilities: number[][], targets: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  return {
+    loss: probabilities.reduce((total, p, i) => total + 1 - p[targets[i]], 0) / n,
+    gradient: probabilities.map((p, i) => p.map((pk, k) => (k === targets[i] ? -1 / (n * pk) : 0))),
+  };
+}
