@@ -78,8 +78,9 @@ export async function readExercise(id: string, root = process.cwd()): Promise<Ex
 
 async function importDeclaration(root: string, file: string): Promise<ExerciseDeclaration> {
   const full = path.join(root, file);
-  // The modification time keeps a development server from holding on to an older version.
-  const url = `${pathToFileURL(full).href}?mtime=${statSync(full).mtimeMs}`;
+  // The modification time keeps a development server from holding on to an older version. Whole milliseconds: Vite takes
+  // what follows the last dot for the file's language.
+  const url = `${pathToFileURL(full).href}?mtime=${Math.trunc(statSync(full).mtimeMs)}`;
   let module: { default?: unknown };
   try {
     module = await import(/* @vite-ignore */ url);
