@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  timeout: 40_000,
+  timeout: 60_000,
   // `npm test` sums the counts of the JSON report.
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { adam, ExercisePage } from './exercise-page.ts';
 
 const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A formula's glyph boxes are hidden from assistive technology and hundreds; its MathML twin is looked at.
+  const { violations } = await new AxeBuilder({ page }).exclude('.katex-html').analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );

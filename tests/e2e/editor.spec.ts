@@ -73,7 +73,7 @@ test('Esc and then Tab leaves the editor; Tab alone indents', async ({ page }) =
   expect(await exercise.code()).toMatch(/^ {2}\/\*\*/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect(exercise.element.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
+  await expect(exercise.checkButton).toBeFocused();
 });
 
 test('type errors are shown first when a run fails, and lead to their line', async ({ page }) => {
@@ -81,7 +81,7 @@ test('type errors are shown first when a run fails, and lead to their line', asy
   await exercise.open(PATH);
   await exercise.openEditor();
   await exercise.write(adam('solution').replace('s.t + 1', 's.time + 1'));
-  await exercise.element.getByRole('button', { name: 'Check', exact: true }).click();
+  await exercise.checkButton.click();
   await expect(exercise.panel).toContainText('TypeScript noticed first', { timeout: 15_000 });
   await expect(exercise.panel).toContainText("Property 'time' does not exist on type 'AdamState'");
   await exercise.panel
@@ -112,7 +112,7 @@ test('where the realm cannot start the page says so, keeps the code, and the nex
   await page.route('**/sandbox.html', (route) => route.abort());
   await exercise.open(PATH);
   await exercise.write(adam('solution'));
-  await exercise.element.getByRole('button', { name: 'Check', exact: true }).click();
+  await exercise.checkButton.click();
   await expect(exercise.status).toContainText('Not checked', { timeout: 15_000 });
   await expect(exercise.element).toHaveAttribute('data-status', 'idle');
   await page.unroute('**/sandbox.html');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Status } from '../../src/grading/verdict.ts';
-import type { DownhillExercise } from '../../src/islands/exercise-element.ts';
+import type { Status, Verdict } from '../../src/grading/verdict.ts';
+import type { DownhillExercise, VerdictDetail } from '../../src/islands/exercise-element.ts';
 
 /** One exercise in a page, driven as a reader would. */
 export class ExercisePage {
@@ -36,10 +36,31 @@ export class ExercisePage {
     }, code);
   }
 
+  /** Puts this code in, presses Check and gives the verdict as it is told to the page. */
+  grade(code: string): Promise<Verdict> {
+    return this.element.evaluate(
+      (element, text) =>
+        new Promise<Verdict>((resolve) => {
+          element.addEventListener(
+            'downhill:verdict',
+            (event) => resolve((event as CustomEvent<VerdictDetail>).detail.verdict),
+            { once: true },
+          );
+          (element as DownhillExercise).code = text;
+          element.querySelector<HTMLElement>('[data-part="check"]')?.click();
+        }),
+      code,
+    );
+  }
+
   /** Presses Check and waits for this verdict. */
   async check(status: Status): Promise<void> {
-    await this.element.getByRole('button', { name: 'Check', exact: true }).click();
-    await expect(this.element).toHaveAttribute('data-status', status, { timeout: 8000 });
+    await this.checkButton.click();
+    await expect(this.element).toHaveAttribute('data-status', status, { timeout: 15_000 });
+  }
+
+  get checkButton(): Locator {
+    return this.element.locator('[data-part="check"]');
   }
 
   get status(): Locator {
