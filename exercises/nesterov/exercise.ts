@@ -286,7 +286,7 @@ export default defineExercise({
       const n = draws.integer(2, 5);
       const steps = draws.integer(5, 30);
       const rows = draws.gradients(n, n);
-      // RᵀR + 0.1 is symmetric and positive definite; its trace bounds the largest curvature.
+      // RᵀR + 0.1 I is symmetric and positive definite; its trace bounds the largest curvature.
       const curvature = rows.map((_, i) =>
         rows.map((_, j) =>
           rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), i === j ? 0.1 : 0),
@@ -329,6 +329,11 @@ export default defineExercise({
       id: 'plain-momentum',
       question:
         'At which point do you ask for the gradient: where the parameters are, or where the velocity is about to take them?',
+    },
+    {
+      id: 'function-as-vector',
+      question:
+        'Here `step` is handed a function where momentum is handed a list. What must you do with a function before you have numbers?',
     },
     {
       id: 'lookahead-without-rate',
