@@ -1,0 +1,20 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, one entry per sample. */
+  gradient: number[];
+}
+
+/** Limits the logarithm to −100 and the denominator to 1e-12, as PyTorch does. */
+export function logLoss(probabilities: number[], labels: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const sum = probabilities.reduce(
+    (total, p, i) => total - Math.max(Math.log(labels[i] === 1 ? p : 1 - p), -100),
+    0,
+  );
+  return {
+    loss: sum / n,
+    gradient: probabilities.map((p, i) => (p - labels[i]) / Math.max(p * (1 - p), 1e-12) / n),
+  };
+}

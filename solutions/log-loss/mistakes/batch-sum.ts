@@ -1,0 +1,20 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, one entry per sample. */
+  gradient: number[];
+}
+
+/** Adds up and does not divide. */
+export function logLoss(probabilities: number[], labels: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const sum = probabilities.reduce(
+    (total, p, i) => total - Math.log(labels[i] === 1 ? p : 1 - p),
+    0,
+  );
+  return {
+    loss: sum,
+    gradient: probabilities.map((p, i) => (labels[i] === 1 ? -1 / p : 1 / (1 - p))),
+  };
+}

@@ -1,0 +1,21 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, one entry per sample. */
+  gradient: number[];
+}
+
+/** Keeps probabilities between 1e-7 and 1 − 1e-7. */
+export function logLoss(probabilities: number[], labels: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const sum = probabilities.reduce(
+    (total, p, i) =>
+      total - Math.log(Math.min(Math.max(labels[i] === 1 ? p : 1 - p, 1e-7), 1 - 1e-7)),
+    0,
+  );
+  return {
+    loss: sum / n,
+    gradient: probabilities.map((p, i) => (labels[i] === 1 ? -1 / (n * p) : 1 / (n * (1 - p)))),
+  };
+}

@@ -1,0 +1,20 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch, in nats. */
+  loss: number;
+  /** ∂loss/∂probabilities, one entry per sample. */
+  gradient: number[];
+}
+
+/** Mean log loss of N samples: the probability given to class 1, and the label, 0 or 1. */
+export function logLoss(probabilities: number[], labels: number[]): LossAndGradient {
+  const n = probabilities.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const sum = probabilities.reduce(
+    (total, p, i) => total - Math.log(labels[i] === 1 ? p : 1 - p),
+    0,
+  );
+  return {
+    loss: sum / n,
+    gradient: probabilities.map((p, i) => (labels[i] === 1 ? -1 / (n * p) : 1 / (n * (1 - p)))),
+  };
+}
