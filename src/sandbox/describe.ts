@@ -70,12 +70,11 @@ function showEntries(
   return text;
 }
 
-/** `TypeError: x is not a function` for what looks like an error; each property is read once. */
+/** `TypeError: x is not a function` for what looks like an error; each property is read once. Total. */
 export function errorText(record: Readonly<Record<string, unknown>>): string | undefined {
-  const { message } = record;
-  if (typeof message !== 'string') return undefined;
-  const { name } = record;
-  const kind = typeof name === 'string' && name !== '' ? name : 'Error';
+  const message = textAt(record, 'message', '[unreadable]');
+  if (message === undefined) return undefined;
+  const kind = textAt(record, 'name', '') || 'Error';
   if (message === '') return kind;
   // An engine's own way of saying that the stack is full.
   if (
@@ -84,4 +83,17 @@ export function errorText(record: Readonly<Record<string, unknown>>): string | u
   )
     return 'RangeError: Maximum call stack size exceeded';
   return `${kind}: ${message}`;
+}
+
+function textAt(
+  record: Readonly<Record<string, unknown>>,
+  name: string,
+  unreadable: string,
+): string | undefined {
+  try {
+    const text = record[name];
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    return unreadable;
+  }
 }

@@ -13,6 +13,8 @@ export const newRoom = (): Room => ({ left: VALUE_SIZE });
 type Above = { readonly value: object; readonly depth: number; readonly above: Above } | null;
 
 const DOLLAR = 36;
+/** What an entry counts beside its own text: reading it has a price as well. */
+const ENTRY = 20;
 const tag = (name: OddKind | 'NaN' | 'Infinity' | '-Infinity' | '-0') => `{"$":"${name}"}`;
 export const quote = (text: string): string => stringifyJson(text);
 
@@ -74,7 +76,7 @@ function writeList(list: ArrayLike<unknown>, above: Above, room: Room): string {
   let text = '[';
   for (let i = 0; i < length; i++) {
     if (room.left <= 0) return tag('too-large');
-    room.left -= 1;
+    room.left -= ENTRY;
     text += i === 0 ? write(list[i], above, room) : `,${write(list[i], above, room)}`;
   }
   return `${text}]`;
@@ -91,7 +93,7 @@ function writeRecord(
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string;
     if (room.left <= 0 || name.length > STRING_LENGTH) return tag('too-large');
-    room.left -= name.length + 1;
+    room.left -= name.length + ENTRY;
     const value = name === 'then' && then !== undefined ? then : record[name];
     if (name === 'then' && typeof value === 'function') return tag('promise');
     const key = quote(charCode(name, 0) === DOLLAR ? `$${name}` : name);

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { transform } from 'sucrase';
+import { linkable } from './linkable-module.ts';
 import { sandboxFolder } from './sandbox-folder.ts';
-
-const IMPORT = /require\('(\.[^']+)'\)/g;
 
 let script: string | undefined;
 
@@ -16,30 +15,33 @@ export function harnessScript(): string {
   return script;
 }
 
-/** Turns a module and all it imports into functions that a tiny `require` ties together. */
+/**
+ * Each module becomes a function called once, after those it imports. An imported name is a constant inside it, so that a
+ * call across modules is a plain call, with no method in between that a program could replace.
+ */
 function link(folder: string, entry: string): string {
-  const modules = new Map<string, string>();
-  const add = (path: string): void => {
-    if (modules.has(path)) return;
-    const { code } = transform(readFileSync(resolve(folder, path), 'utf8'), {
-      transforms: ['typescript', 'imports'],
+  const numbers = new Map<string, number>();
+  const texts: string[] = [];
+  const add = (path: string): number => {
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
+    const source = readFileSync(resolve(folder, path), 'utf8');
+    const { code } = transform(source, {
+      transforms: ['typescript'],
       disableESTransforms: true,
-      production: true,
       filePath: path,
     });
-    const pathOf = (at: string) => relative(folder, resolve(folder, dirname(path), at));
-    const body = code.replace(IMPORT, (_, at: string) => `require(${JSON.stringify(pathOf(at))})`);
-    modules.set(path, `${JSON.stringify(path)}: function (require, exports) {${body}\n}`);
-    for (const [, at] of code.matchAll(IMPORT)) add(pathOf(at ?? ''));
+    const module = linkable(code, (from) => {
+      const imported = relative(folder, resolve(folder, dirname(path), from));
+      return `module${add(imported)}`;
+    });
+    const number = numbers.size;
+    numbers.set(path, number);
+    texts.push(
+      `const module${number} = (() => {\n${module.body}\nreturn { ${module.exports.join(', ')} };\n})();`,
+    );
+    return number;
   };
-  add(entry);
-  return `(function () {
-const modules = {${[...modules.values()].join(',\n')}};
-const loaded = {};
-const require = (id) => {
-  if (loaded[id] === undefined) modules[id](require, (loaded[id] = {}));
-  return loaded[id];
-};
-return require(${JSON.stringify(entry)}).enterRealm;
-})()`;
+  const last = add(entry);
+  return `(() => {\n'use strict';\n${texts.join('\n')}\nreturn module${last}.enterRealm;\n})()`;
 }

@@ -38,22 +38,29 @@ export function leaveOnlyTheLanguage(): void {
   }
   refuseCodeFromText();
   replace(globalThis, 'structuredClone', clonePlain);
+  // QuickJS puts template strings together with this method, the harness's too.
+  replace(String.prototype, 'concat', String.prototype.concat);
 }
 
 function refuseCodeFromText(): void {
-  const refuse = () => {
-    throw new EvalError(REFUSAL);
-  };
-  replace(globalThis, 'eval', refuse);
+  replace(globalThis, 'eval', newRefusal());
   const samples = [() => 0, async () => 0, function* () {}, async function* () {}];
   for (const sample of samples) {
     const prototype = getPrototypeOf(sample) as object;
-    const stub = () => refuse();
+    const refusal = newRefusal();
     // `instanceof Function` goes on working.
-    defineProperty(stub, 'prototype', { value: prototype });
-    replace(prototype, 'constructor', stub);
-    if (prototype === Function.prototype) replace(globalThis, 'Function', stub);
+    defineProperty(refusal, 'prototype', { value: prototype });
+    replace(prototype, 'constructor', refusal);
+    if (prototype === Function.prototype) replace(globalThis, 'Function', refusal);
   }
+}
+
+/** A declared function, which `new` takes as well. */
+function newRefusal(): () => never {
+  function refuse(): never {
+    throw new EvalError(REFUSAL);
+  }
+  return refuse;
 }
 
 function replace(owner: object, key: PropertyKey, value: unknown): void {

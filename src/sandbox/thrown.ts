@@ -14,13 +14,11 @@ export function encodeThrown(error: unknown, address: string): string {
 }
 
 function messageOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return describe(error, MESSAGE_LENGTH);
-  try {
-    const text = errorText(error as Readonly<Record<string, unknown>>);
-    return describe(text === undefined ? error : text, MESSAGE_LENGTH);
-  } catch {
-    return '[unreadable]';
-  }
+  const text =
+    typeof error === 'object' && error !== null
+      ? errorText(error as Readonly<Record<string, unknown>>)
+      : undefined;
+  return describe(text ?? error, MESSAGE_LENGTH);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Program, returns, shows, throws } from '../program.ts';
+import { cutOff, either, type Program, returns, shows, throws } from '../program.ts';
 import { DESCENT, descends, ROLLOUT } from '../right-program.ts';
 
 const forging = (name: string, code: string): Program => ({
@@ -162,8 +162,9 @@ export const FORGING_ANSWERS: readonly Program[] = [
     name: 'queues promises without end, then answers',
     source: `(function again() { Promise.resolve().then(again); })();\n${DESCENT}`,
     calls: [ROLLOUT],
-    budgetMs: 3000,
-    expect: descends,
+    budgetMs: 600,
+    // A browser's loader waits until the queue is empty.
+    expect: either(descends, cutOff(['deadline'], 0, 'unfinished')),
   },
   {
     name: 'clones as a browser would',

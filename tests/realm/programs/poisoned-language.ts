@@ -4,7 +4,11 @@ import { DESCENT, descends, ROLLOUT } from '../right-program.ts';
 const poison = (name: string, code: string): Program => ({
   name: `poisons ${name}, then descends`,
   source: `const die = () => { throw new Error('poison'); };
-const trap = (o, k) => Object.defineProperty(o, k, { get: die, set: die, configurable: true });
+const { defineProperty, getOwnPropertyNames } = Object;
+const { ownKeys } = Reflect;
+const trap = (o, k) => {
+  try { defineProperty(o, k, { __proto__: null, get: die, set: die, configurable: true }); } catch {}
+};
 ${code}\n${DESCENT}`,
   calls: [ROLLOUT],
   expect: descends,
@@ -64,7 +68,7 @@ export const POISONED_LANGUAGE: readonly Program[] = [
   ),
   poison(
     'String',
-    "for (const k of Object.getOwnPropertyNames(String.prototype)) if (k !== 'length') String.prototype[k] = die; globalThis.String = die;",
+    'for (const k of Object.getOwnPropertyNames(String.prototype)) trap(String.prototype, k); globalThis.String = die;',
   ),
   poison(
     'JSON',
@@ -72,7 +76,7 @@ export const POISONED_LANGUAGE: readonly Program[] = [
   ),
   poison(
     'functions',
-    'for (const k of ["call", "apply", "bind", "toString"]) Function.prototype[k] = die; Object.defineProperty(Function.prototype, Symbol.hasInstance, { value: die });',
+    'for (const k of ["call", "apply", "bind", "toString"]) Function.prototype[k] = die; trap(Function.prototype, Symbol.hasInstance);',
   ),
   poison(
     'promises',
@@ -105,6 +109,6 @@ export const POISONED_LANGUAGE: readonly Program[] = [
   ),
   poison(
     'every prototype at once',
-    'for (const name of Object.getOwnPropertyNames(globalThis)) { let p; try { p = globalThis[name].prototype; } catch {} if (p && p !== Function.prototype && p !== Object.prototype) for (const k of Reflect.ownKeys(p)) { try { Object.defineProperty(p, k, { get: die, set: die }); } catch {} } }',
+    'const names = getOwnPropertyNames(globalThis); for (let i = 0; i < names.length; i++) { let p; try { p = globalThis[names[i]].prototype; } catch {} const own = p ? ownKeys(p) : []; for (let k = 0; k < own.length; k++) trap(p, own[k]); }',
   ),
 ];
