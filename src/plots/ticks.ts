@@ -22,10 +22,10 @@ function roundValues([from, to]: Span, count: number): readonly number[] {
   );
 }
 
-/** A number as short as it can be written without loss at axis precision; powers of ten beyond a thousandth or ten thousand. */
-export function tickLabel(value: number): string {
+/** A number to six digits at most, as short as it can be written; below `smallest` and from 100 000 on as a multiple of a power of ten. */
+export function tickLabel(value: number, smallest = 1e-3): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) {
+  if (size !== 0 && (size < smallest || size >= 1e5)) {
     const exponent = Math.floor(Math.log10(size) + 1e-9);
     const factor = Number((value / 10 ** exponent).toPrecision(6));
     const power = `10${superscript(exponent)}`;

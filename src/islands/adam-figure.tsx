@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
+import { svgMarks } from '../plots/svg.ts';
+import { type ChartRow, chartRows } from './adam-figure-charts.ts';
+import { Controls, Scrubber } from './adam-figure-controls.tsx';
+import { chosenStream, DEFAULTS, type Settings, trace } from './adam-figure-settings.ts';
+import { AllValues, Readout } from './adam-figure-values.tsx';
+import { notice } from './adam-figure-words.ts';
+
+const TITLES: Readonly<Record<ChartRow['id'], string>> = {
+  g: 'gradient',
+  m: 'first moment',
+  v: 'second moment, log scale',
+  step: 'step, subtracted from w',
+};
+
+/** One chart; a pointer over it moves the cursor of all. */
+function Chart({
+  chart,
+  label,
+  onStep,
+}: {
+  readonly chart: StepChart;
+  readonly label: string;
+  readonly onStep: (step: number) => void;
+}) {
+  const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    onStep(stepAt(stepFrame(chart), ((event.clientX - box.left) / box.width) * chart.width));
+  };
+  return (
+    <svg
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      style={{ height: `${chart.height}px` }}
+      role="img"
+      aria-label={label}
+      onPointerMove={follow}
+      onPointerDown={follow}
+      dangerouslySetInnerHTML={{ __html: svgMarks(stepChart(chart)) }}
+    />
+  );
+}
+
+/** Adam's moments and steps under made-up gradients, with bias correction on and off. */
+export function AdamFigure() {
+  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+  const [width, setWidth] = useState(400);
+  const column = useRef<HTMLDivElement>(null);
+  const { stream, beta1, beta2, lr } = settings;
+  const rows = useMemo(() => trace(settings), [stream, beta1, beta2, lr]);
+  const sentence = notice(rows, settings);
+  const now = rows[settings.step - 1];
+  const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
+
+  useEffect(() => {
+    const element = column.current;
+    if (!element) return;
+    const watching = new ResizeObserver(() =>
+      setWidth(Math.max(200, Math.round(element.clientWidth))),
+    );
+    watching.observe(element);
+    return () => watching.disconnect();
+  }, []);
+
+  const kinds = chosenStream(settings).coordinates;
+  const charts = chartRows(rows, settings, width);
+  return (
+    <div class="adam-figure">
+      <Controls settings={settings} change={change} />
+      <div class="columns">
+        {([0, 1] as const).map((j) => (
+          <div key={j} class="coordinate" {...(j === 0 ? { ref: column } : {})}>
+            <p class="head">
+              <b class={`series-${j + 1}`}>Coordinate {j + 1}</b> {kinds[j]}
+            </p>
+            {charts.map(({ id, charts: both }) => (
+              <div key={id} class="chart">
+                <p class="title">{TITLES[id]}</p>
+                <Chart
+                  chart={both[j]}
+                  label={`Coordinate ${j + 1}, ${TITLES[id]}, over 100 steps. The values are in the table below.`}
+                  onStep={(step) => change({ step })}
+                />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p class="key">
+        Full lines are what the step is made of; dashed lines are what it would be made of with the
+        switch the other way.
+      </p>
+      <Scrubber settings={settings} change={change} />
+      <div class="reading">
+        <p class="notice" aria-live="polite">
+          {sentence}
+        </p>
+        {now && <Readout row={now} corrected={settings.corrected} />}
+      </div>
+      <AllValues rows={rows} />
+    </div>
+  );
+}

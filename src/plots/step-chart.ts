@@ -1,0 +1,187 @@
+import { layLabels } from './label-layout.ts';
+import type { Mark, Points, Tone } from './mark.ts';
+import { type Frame, linear, log, type Scale, type Span } from './scale.ts';
+import { ticks } from './ticks.ts';
+
+/** A quantity recorded after steps 1, 2, … */
+export interface Series {
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly tone: Tone;
+  /** `line` is what counts, `ghost` a thin dashed line to compare it with, `stems` a needle for every step. */
+  readonly look: 'line' | 'ghost' | 'stems';
+}
+
+/** What a small chart of quantities against steps shows. */
+export interface StepChart {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: Scale['kind'];
+  /** The values the vertical axis must hold. */
+  readonly span: Span;
+  readonly series: readonly Series[];
+  /** Values at which a dotted line crosses the chart. */
+  readonly references: readonly { readonly value: number; readonly label: string }[];
+  /** The step under the cursor, 1-based. */
+  readonly cursor: number;
+}
+
+const MARGIN = { left: 44, right: 30, top: 8, bottom: 6 } as const;
+
+/** Where steps and values lie in a chart of this size. */
+export function stepFrame({ width, height, kind, span, series }: StepChart): Frame {
+  const steps = Math.max(2, ...series.map(({ values }) => values.length));
+  const vertical: Span = [height - MARGIN.bottom, MARGIN.top];
+  return {
+    x: linear([1, steps], [MARGIN.left, width - MARGIN.right]),
+    y: kind === 'log' ? log(span, vertical) : linear(span, vertical),
+  };
+}
+
+/** The step nearest to a horizontal place on a chart. */
+export const stepAt = ({ x }: Frame, pixel: number): number =>
+  Math.round(Math.min(Math.max(x.toData(pixel), x.domain[0]), x.domain[1]));
+
+/** The interval that holds the values with some air; values a logarithm cannot show are left out. */
+export function spanOf(values: readonly number[], kind: Scale['kind']): Span {
+  const shown = values.filter(
+    (value) => Number.isFinite(value) && (kind === 'linear' || value > 0),
+  );
+  if (shown.length === 0) return kind === 'log' ? [0.1, 10] : [-1, 1];
+  const [low, high] = [Math.min(...shown), Math.max(...shown)];
+  if (kind === 'log') return [low / 1.6, high * 1.6];
+  const air = (high - low || Math.abs(high) || 1) * 0.08;
+  return [Math.min(0, low) - air, Math.max(0, high) + air];
+}
+
+/** Lines and stems against steps, with a value axis, reference lines, a cursor and labels at the ends of the lines. */
+export function stepChart(chart: StepChart): readonly Mark[] {
+  const frame = stepFrame(chart);
+  return [
+    ...axis(frame),
+    ...references(chart, frame),
+    ...cursor(chart, frame),
+    ...curves(chart, frame),
+    ...labels(chart, frame),
+  ];
+}
+
+function axis({ x, y }: Frame): readonly Mark[] {
+  const [left, right] = x.range;
+  return ticks(y, 3).flatMap(({ value, label }): readonly Mark[] => {
+    const at = y.toPixel(value);
+    return [
+      { kind: 'line', points: [left, at, right, at], tone: 'rule', width: value === 0 ? 1.4 : 0.8 },
+      {
+        kind: 'text',
+        x: left - 6,
+        y: at,
+        text: label,
+        tone: 'muted',
+        size: 11,
+        anchor: 'end',
+        baseline: 'middle',
+        face: 'sans',
+      },
+    ];
+  });
+}
+
+const references = ({ references: all }: StepChart, { x, y }: Frame): readonly Mark[] =>
+  all.flatMap(({ value, label }): readonly Mark[] => {
+    const at = y.toPixel(value);
+    return [
+      {
+        kind: 'line',
+        points: [x.range[0], at, x.range[1], at],
+        tone: 'edge',
+        width: 1,
+        dash: [1, 3],
+      },
+      {
+        kind: 'text',
+        x: x.range[0] + 4,
+        y: at - 3,
+        text: label,
+        tone: 'muted',
+        size: 11,
+        anchor: 'start',
+        baseline: 'alphabetic',
+        face: 'italic',
+        halo: 3,
+      },
+    ];
+  });
+
+function cursor(chart: StepChart, { x, y }: Frame): readonly Mark[] {
+  const at = x.toPixel(chart.cursor);
+  return [
+    {
+      kind: 'line',
+      points: [at, y.range[0], at, y.range[1]],
+      tone: 'ink',
+      width: 1,
+      opacity: 0.45,
+    },
+  ];
+}
+
+function curves({ series, cursor: step }: StepChart, { x, y }: Frame): readonly Mark[] {
+  return series.flatMap(({ values, tone, look }): readonly Mark[] => {
+    const points = values.map((value, k) => [x.toPixel(k + 1), y.toPixel(value)] as const);
+    if (look === 'stems') {
+      const zero = y.toPixel(0);
+      return [
+        {
+          kind: 'lines',
+          lines: points.map(([at, top]): Points => [at, zero, at, top]),
+          tone,
+          width: 1.4,
+        },
+      ];
+    }
+    const shown = points.filter(([, at]) => Number.isFinite(at)).flat();
+    const now = points[step - 1];
+    const dot: readonly Mark[] =
+      look === 'line' && now && Number.isFinite(now[1])
+        ? [{ kind: 'dot', x: now[0], y: now[1], r: 3.5, tone, rim: 1.5 }]
+        : [];
+    return [
+      look === 'line'
+        ? { kind: 'line', points: shown, tone, width: 2 }
+        : { kind: 'line', points: shown, tone, width: 1.2, dash: [4, 3] },
+      ...dot,
+    ];
+  });
+}
+
+function labels({ series, width, height }: StepChart, { x, y }: Frame): readonly Mark[] {
+  const named = series.filter(
+    ({ label, values }) => label !== '' && Number.isFinite(y.toPixel(values.at(-1) ?? Number.NaN)),
+  );
+  const wishes = named.map(({ values }) => ({
+    x: x.range[1],
+    y: y.toPixel(values.at(-1) ?? 0),
+    width: 20,
+  }));
+  return layLabels(wishes, { width, height }, 14, 6).flatMap(
+    ({ left, middle }, k): readonly Mark[] => {
+      const one = named[k];
+      return one
+        ? [
+            {
+              kind: 'text',
+              x: left,
+              y: middle,
+              text: one.label,
+              tone: one.tone,
+              size: 14,
+              anchor: 'start',
+              baseline: 'middle',
+              face: 'italic',
+            },
+          ]
+        : [];
+    },
+  );
+}
