@@ -1,0 +1,18 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch. */
+  loss: number;
+  /** A (sub)gradient ∂loss/∂scores, one entry per sample. */
+  gradient: number[];
+}
+
+/** Turns labels into −1 and 1, which they are already. */
+export function hinge(scores: number[], labels: number[]): LossAndGradient {
+  const n = scores.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const shortfalls = scores.map((s, i) => 1 - (2 * labels[i] - 1) * s);
+  const sum = shortfalls.reduce((total, shortfall) => total + Math.max(0, shortfall), 0);
+  return {
+    loss: sum / n,
+    gradient: labels.map((y, i) => (shortfalls[i] > 0 ? -(2 * y - 1) / n : 0)),
+  };
+}

@@ -1,0 +1,18 @@
+export interface LossAndGradient {
+  /** Mean loss of the batch. */
+  loss: number;
+  /** A (sub)gradient ∂loss/∂scores, one entry per sample. */
+  gradient: number[];
+}
+
+/** Pushes samples that lie beyond the margin. */
+export function hinge(scores: number[], labels: number[]): LossAndGradient {
+  const n = scores.length;
+  if (n === 0) return { loss: 0, gradient: [] };
+  const shortfalls = scores.map((s, i) => 1 - labels[i] * s);
+  const sum = shortfalls.reduce((total, shortfall) => total + Math.max(0, shortfall), 0);
+  return {
+    loss: sum / n,
+    gradient: labels.map((y, i) => -y / n),
+  };
+}
