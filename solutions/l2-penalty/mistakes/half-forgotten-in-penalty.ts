@@ -1,0 +1,15 @@
+export interface PenaltyAndGradient {
+  /** What the weights cost. */
+  penalty: number;
+  /** ∂penalty/∂w, one entry per weight. */
+  gradient: number[];
+}
+
+/** Halves the gradient, not the penalty. */
+export function l2Penalty(w: number[], lambda: number): PenaltyAndGradient {
+  const sumOfSquares = w.reduce((total, wj) => total + wj * wj, 0);
+  return {
+    penalty: lambda * sumOfSquares,
+    gradient: w.map((wj) => lambda * wj),
+  };
+}
