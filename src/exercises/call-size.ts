@@ -9,7 +9,7 @@ export function callSize(call: Call): string {
   }
   const sizes = call.args.map(shape).filter((size) => size.length > 0);
   const largest = sizes.sort((a, b) => product(b) - product(a))[0];
-  if (largest === undefined) return counted(call.args.length, 'argument');
+  if (largest === undefined) return 'a single call';
   return largest.length === 1
     ? counted(largest[0] ?? 0, 'number')
     : `${largest.map(spaced).join(' × ')} numbers`;

@@ -80,21 +80,17 @@ function expectedCases(
     const outcome = expected[next];
     next += one.kind === 'expect' ? 1 : 2;
     const { purpose, visibility } = one;
+    const scale = one.scale === undefined ? {} : { scale: one.scale };
     if (one.kind === 'relate')
       return {
         purpose,
         visibility,
         size: callSize(one.calls[0]),
-        check: { kind: 'relate', relation: one.relation, calls: one.calls },
+        check: { kind: 'relate', relation: one.relation, calls: one.calls, ...scale },
       };
     if (outcome === undefined)
       throw new Error(`No outcome was recorded for the case "${purpose}".`);
-    const check: Check = {
-      kind: 'expect',
-      call: one.call,
-      expected: outcome,
-      ...(one.scale === undefined ? {} : { scale: one.scale }),
-    };
+    const check: Check = { kind: 'expect', call: one.call, expected: outcome, ...scale };
     return { purpose, visibility, size: callSize(one.call), check };
   });
 }

@@ -20,6 +20,8 @@ export interface ExerciseDeclaration {
   readonly order?: readonly string[];
   /** Replaces relative 1e-9 plus absolute 1e-12 × scale. */
   readonly tolerance?: Partial<Tolerance>;
+  /** Scale of the absolute tolerance in every case that gives none of its own; see `Check` in `src/grading/sheet.ts`. */
+  readonly scale?: number;
   /** Wall-clock milliseconds for the whole run; 2 000 unless the exercise needs more. */
   readonly budgetMs?: number;
   readonly cases: readonly CaseDeclaration[];
@@ -48,13 +50,13 @@ export type DeclaredCase = {
   readonly purpose: string;
   /** Set where the statement asks for an error on this input; the solution must throw, and nowhere else. */
   readonly throws?: boolean;
+  /** Scale of the absolute tolerance; see `Check` in `src/grading/sheet.ts`. */
+  readonly scale?: number;
 } & (
   | {
       readonly kind: 'expect';
       readonly call: Call;
       readonly anchor?: Anchor;
-      /** See `Check` in `src/grading/sheet.ts`. */
-      readonly scale?: number;
     }
   | { readonly kind: 'relate'; readonly relation: Relation; readonly calls: readonly [Call, Call] }
 );

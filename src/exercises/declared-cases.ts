@@ -18,5 +18,7 @@ export function declaredCases(
       visibility: 'generated',
     }),
   );
-  return [...declaration.cases, ...generated];
+  const { scale } = declaration;
+  const all = [...declaration.cases, ...generated];
+  return scale === undefined ? all : all.map((one) => ({ scale, ...one }));
 }

@@ -12,7 +12,9 @@ export function revisionOf(
   { entry, order, tolerance, budgetMs }: Pick<Sheet, 'entry' | 'order' | 'tolerance' | 'budgetMs'>,
 ): string {
   const inputs = declaredCases(folder.declaration, PUBLISHED_SEED).map((one) =>
-    one.kind === 'expect' ? [one.call, one.scale ?? null] : [one.relation, one.calls],
+    one.kind === 'expect'
+      ? [one.call, one.scale ?? null]
+      : [one.relation, one.calls, one.scale ?? null],
   );
   const accepted = folder.accepted.map((program) => [program.id, program.source]);
   const decides = [entry, order, tolerance, budgetMs, inputs, folder.solution.source, accepted];

@@ -47,7 +47,7 @@ function caseResult(
     return trouble ? { kind: 'troubled', trouble } : { kind: 'passed', worst };
   }
   if (second === undefined) return { kind: 'unreached' };
-  const result = relate(check.relation, first, second, sheet.tolerance);
+  const result = relate(check.relation, first, second, sheet.tolerance, check.scale);
   switch (result.kind) {
     case 'holds':
       return { kind: 'passed', worst: result.worst };

@@ -11,12 +11,16 @@ export type RelationResult =
   /** One of the two calls gave nothing to relate (threw, stopped early). */
   | { readonly kind: 'unusable'; readonly outcome: Outcome };
 
-/** Relates the outcomes of a metamorphic case's two calls to each other. */
+/**
+ * Relates the outcomes of a metamorphic case's two calls to each other. NaN stands in no relation: two runs that both
+ * fail to give a number have nothing in common that is worth a pass.
+ */
 export function relate(
   relation: Relation,
   first: Outcome,
   second: Outcome,
   tolerance: Tolerance,
+  scale?: number,
 ): RelationResult {
   for (const outcome of [first, second])
     if (!isUsable(outcome)) return { kind: 'unusable', outcome };
@@ -25,12 +29,25 @@ export function relate(
   for (const [index, { step, value }] of left.entries()) {
     const expected = relation.kind === 'permuted-result' ? permute(value, relation.order) : value;
     const found = right[index]?.value ?? null;
-    const comparison = compareValues(expected, found, scalesOf(expected), tolerance);
+    const comparison = holdsNaN(expected)
+      ? notANumber
+      : compareValues(expected, found, scale ?? scalesOf(expected), tolerance);
     if (comparison.difference)
       return { kind: 'breaks', comparison, ...(step === undefined ? {} : { step }) };
     worst = Math.max(worst, comparison.worst);
   }
   return { kind: 'holds', worst };
+}
+
+const notANumber: Comparison = {
+  difference: { kind: 'number', path: [], expected: Number.NaN, found: Number.NaN, limit: 0 },
+  worst: Number.POSITIVE_INFINITY,
+};
+
+function holdsNaN(value: Value): boolean {
+  if (isList(value)) return value.some(holdsNaN);
+  if (isFields(value)) return Object.values(value).some(holdsNaN);
+  return typeof value === 'number' && Number.isNaN(value);
 }
 
 const isUsable = (outcome: Outcome): boolean =>

@@ -51,6 +51,7 @@ export type Check =
       readonly kind: 'relate';
       readonly relation: Relation;
       readonly calls: readonly [Call, Call];
+      readonly scale?: number;
     };
 
 /**

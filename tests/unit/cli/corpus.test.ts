@@ -1,22 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gradeSource } from '../../../src/cli/grade.ts';
 import { compileSheet } from '../../../src/exercises/compile-sheet.ts';
 import { exerciseIds, readExercise } from '../../../src/exercises/exercise-folder.ts';
 import { PUBLISHED_SEED } from '../../../src/exercises/revision.ts';
 import type { Recorded, Sheet, SheetCase } from '../../../src/grading/sheet.ts';
 import { runAuthorProgram } from '../../../src/sandbox/run-author-program.ts';
-
-// An exercise.ts is imported with its modification time in the query, and Vite takes what follows the last dot for the
-// language of the file: with a fraction of a millisecond there, types are not stripped.
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  return {
-    ...fs,
-    statSync: (file: string) => ({ mtimeMs: Math.floor(fs.statSync(file).mtimeMs) }),
-  };
-});
 
 /** Seeds as an instructor might choose them. */
 const PRIVATE_SEEDS = [20_251_122, -7];

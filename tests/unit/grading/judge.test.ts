@@ -219,6 +219,11 @@ describe('a relation between the student’s own results', () => {
     });
   });
 
+  it('does not hold between two runs that are both NaN', () => {
+    const lost = ended([Number.NaN, 1]);
+    expect(judge(sheet({ kind: 'same-result' }), runOf([lost, lost])).status).toBe('failed');
+  });
+
   it('needs both results', () => {
     const threw = rolled([], { end: { kind: 'threw', step: 1, error: { message: 'no' } } });
     expect(judge(sheet({ kind: 'same-result' }), runOf([ended([1, 2]), threw])).status).toBe(
