@@ -35,11 +35,12 @@ export function bareWorker(page: Page, js: string, calls: readonly Call[]): Prom
       await new Promise((resolve) => {
         bare.onmessage = resolve;
       });
+      const calls: unknown = JSON.parse(job);
       const started = performance.now();
       const done = new Promise((resolve) => {
         bare.onmessage = resolve;
       });
-      bare.postMessage({ source, job: JSON.parse(job) });
+      bare.postMessage({ source, job: calls });
       await done;
       const took = performance.now() - started;
       bare.terminate();
