@@ -30,11 +30,11 @@ function whereabouts({ trajectory }: Raced): string {
   return valley === undefined ? 'still on the way' : `in the ${valley} valley`;
 }
 
-/** When a path arrived to stay, in words for the legend. */
+/** When a path arrives to stay, in words for the legend. */
 export function settled({ trajectory }: Raced): string {
   if (trajectory.end === 'diverged') return 'left the map';
   const { step } = arrival(trajectory, SURFACE.minimizers, RADIUS);
-  return step === undefined ? `on the way at step ${STEPS}` : `arrived at step ${step}`;
+  return step === undefined ? `on the way at step ${STEPS}` : `arrives at step ${step}`;
 }
 
 /** One sentence that says what the picture shows: who ended where. */

@@ -174,7 +174,7 @@ function labels({ series, width, height }: StepChart, { x, y }: Frame): readonly
               x: left,
               y: middle,
               text: one.label,
-              tone: one.tone,
+              tone: 'ink',
               size: 14,
               anchor: 'start',
               baseline: 'middle',

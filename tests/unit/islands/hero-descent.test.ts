@@ -40,9 +40,9 @@ describe('the front page’s race', () => {
         for (const { trajectory } of race([x, y])) expect(trajectory.end).toBe('ran');
   }, 20_000);
 
-  it('says of each when it arrived, and of one that is on its way that it is', () => {
+  it('says of each when it arrives, and of one that is on its way that it is', () => {
     expect(raced.map(settled)).toEqual(
-      RUNNERS.map(() => expect.stringMatching(/^arrived at step \d+$/)),
+      RUNNERS.map(() => expect.stringMatching(/^arrives at step \d+$/)),
     );
     const early = raced.map((one) => ({
       ...one,
