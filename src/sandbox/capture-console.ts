@@ -20,6 +20,8 @@ const SILENT = [
 export interface Console {
   /** How many lines were not kept. */
   dropped(): number;
+  /** Forgets everything, for the next program. */
+  clear(): void;
 }
 
 /** Puts a console in the realm that keeps the first lines and only counts the rest. */
@@ -48,5 +50,12 @@ export function captureConsole(
   for (const name of PRINTING) console[name] = print;
   for (const name of SILENT) console[name] = () => undefined;
   defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });
-  return { dropped: () => dropped };
+  return {
+    dropped: () => dropped,
+    clear() {
+      kept = 0;
+      dropped = 0;
+      tellAt = 1;
+    },
+  };
 }

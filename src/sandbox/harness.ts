@@ -12,7 +12,7 @@ import { MESSAGE } from './wire.ts';
  * code runs; afterwards it relies on nothing a program can reach.
  */
 export interface Harness {
-  /** Takes the calls in, as wire text. */
+  /** Takes the calls of the next program in, as wire text. */
   open(calls: string): void;
   /** Makes every call on the loaded module. */
   loaded(exports: object, url: string): void;
@@ -33,6 +33,7 @@ export function createHarness(emit: (message: string) => void): Harness {
   };
   return {
     open(text) {
+      printed.clear();
       calls = readCalls(text);
     },
     loaded(exports, url) {
