@@ -1,4 +1,13 @@
-import { defineExercise, drawn, example, hidden, oracleRollout, related, rollout } from '#exercise';
+import {
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleRollout,
+  related,
+  reordered,
+  rollout,
+} from '#exercise';
 
 const usual = { lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8 };
 const brisk = { lr: 0.05, beta1: 0.7, beta2: 0.95, eps: 1e-6 };
@@ -18,8 +27,6 @@ const path = [
   [1.5, 0.9, -0.7],
   [0.2, -2.1, 0.6],
 ];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -96,8 +103,8 @@ export default defineExercise({
       { kind: 'permuted-result', order: turned },
       rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
       rollout({
-        w0: reorder([0.5, -1, 2], turned),
-        gradients: path.map((g) => reorder(g, turned)),
+        w0: reordered([0.5, -1, 2], turned),
+        gradients: path.map((g) => reordered(g, turned)),
         hyper: brisk,
       }),
     ),

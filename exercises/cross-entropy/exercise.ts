@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Matrix = readonly (readonly number[])[];
 
@@ -26,8 +35,6 @@ const probabilities = [
   [0.35, 0.3, 0.05, 0.3],
 ];
 const targets = [2, 1, 0];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const samplesTurned = [2, 0, 1];
 const classesTurned = [2, 0, 3, 1];
 
@@ -125,14 +132,14 @@ export default defineExercise({
       'the same samples in another order',
       { kind: 'permuted-result', order: samplesTurned },
       call(probabilities, targets),
-      call(reorder(probabilities, samplesTurned), reorder(targets, samplesTurned)),
+      call(reordered(probabilities, samplesTurned), reordered(targets, samplesTurned)),
     ),
     related(
       'the same classes in another order',
       { kind: 'permuted-result', order: classesTurned },
       call(probabilities, targets),
       call(
-        probabilities.map((row) => reorder(row, classesTurned)),
+        probabilities.map((row) => reordered(row, classesTurned)),
         targets.map((target) => classesTurned.indexOf(target)),
       ),
     ),

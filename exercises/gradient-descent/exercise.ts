@@ -1,4 +1,14 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  oracleGradient,
+  related,
+  reordered,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -34,33 +44,14 @@ const byHand = (source: string, steps: number, x: Vector) => ({
   anchor: { source: `by hand: ${source}`, value: { steps, x } },
 });
 
-/** The objectives of the oracle that this exercise uses, as gradient functions. */
-const GRADIENTS = {
-  quadratic: ({ A, b }: Record<string, unknown>) => bowl(A as Matrix, b as Vector),
-  rosenbrock: ({ a, b }: Record<string, unknown>) => ({
-    $function: 'rosenbrock-gradient',
-    a: a as number,
-    b: b as number,
-  }),
-  /** x² − y². */
-  saddle: () =>
-    bowl(
-      [
-        [2, 0],
-        [0, -2],
-      ],
-      [0, 0],
-    ),
-} as const;
-
 /** PyTorch's weights after so many steps of plain gradient descent. */
 const pytorch = (number: string, maxSteps: number) => {
   const id = `optimizers_objectives/sgd/${number}`;
-  const { hyper, input, expected } = oracleCase(id);
-  const objective = input['objective'] as Record<string, unknown>;
+  const from = oracleCase(id);
+  const { hyper, input, expected } = from;
   const at = (input['record_steps'] as Vector).indexOf(maxSteps);
   return [
-    call(GRADIENTS[objective['name'] as keyof typeof GRADIENTS](objective), input['x0'] as Vector, {
+    call(oracleGradient(from), input['x0'] as Vector, {
       lr: hyper['lr'] as number,
       tolerance: 0,
       maxSteps,
@@ -82,8 +73,6 @@ const A = [
 const b = [1, -0.5, 0.25];
 const start = [0.5, -1, 2];
 const h = { lr: 0.25, tolerance: 0.001, maxSteps: 200 };
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -240,10 +229,10 @@ export default defineExercise({
       call(bowl(A, b), start, h),
       call(
         bowl(
-          reorder(A, turned).map((row) => reorder(row, turned)),
-          reorder(b, turned),
+          reordered(A, turned).map((row) => reordered(row, turned)),
+          reordered(b, turned),
         ),
-        reorder(start, turned),
+        reordered(start, turned),
         h,
       ),
     ),

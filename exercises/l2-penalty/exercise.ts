@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 const call = (w: readonly number[], lambda: number) => apply('l2Penalty', w, lambda);
 
@@ -26,8 +35,6 @@ const byHand = (source: string, penalty: number, gradient: readonly number[]) =>
 
 const w = [0.7, -1.3, 2.4, 0.05, -0.6];
 const turned = [3, 0, 4, 2, 1];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 
 export default defineExercise({
   title: 'L2 penalty',
@@ -60,7 +67,7 @@ export default defineExercise({
       'the same weights in another order',
       { kind: 'permuted-result', order: turned },
       call(w, 0.3),
-      call(reorder(w, turned), 0.3),
+      call(reordered(w, turned), 0.3),
     ),
   ],
   generated: {

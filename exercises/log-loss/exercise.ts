@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 const call = (probabilities: readonly number[], labels: readonly number[]) =>
   apply('logLoss', probabilities, labels);
@@ -43,8 +52,6 @@ const { POSITIVE_INFINITY, NEGATIVE_INFINITY } = Number;
 const probabilities = [0.9, 0.35, 0.6, 0.15, 0.5];
 const labels = [1, 0, 0, 1, 1];
 const turned = [3, 0, 4, 2, 1];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 
 export default defineExercise({
   title: 'Log loss',
@@ -116,7 +123,7 @@ export default defineExercise({
       'the same samples in another order',
       { kind: 'permuted-result', order: turned },
       call(probabilities, labels),
-      call(reorder(probabilities, turned), reorder(labels, turned)),
+      call(reordered(probabilities, turned), reordered(labels, turned)),
     ),
   ],
   generated: {

@@ -3,9 +3,9 @@ import {
   drawn,
   example,
   hidden,
-  oracleCase,
   oracleRollout,
   related,
+  reordered,
   rollout,
 } from '#exercise';
 
@@ -21,30 +21,12 @@ const oracle = (id: string) => {
   return [call, { anchor }] as const;
 };
 
-/** The oracle under a rate that changes. */
-const scheduled = () => {
-  const id = 'optimizers_sequences/momentum_ema__lr_schedule/000';
-  const { hyper, input, expected } = oracleCase(id);
-  const w = expected['w'] as readonly (readonly number[])[];
-  return [
-    rollout({
-      w0: input['w0'] as readonly number[],
-      gradients: input['grads'] as readonly (readonly number[])[],
-      hyper: { lr: 0, beta: hyper['beta'] as number },
-      schedule: { lr: input['lrs'] as readonly number[] },
-    }),
-    { anchor: { source: `oracle:${id}`, w: Object.fromEntries(w.map((at, k) => [k + 1, at])) } },
-  ] as const;
-};
-
 const path = [
   [0.8, -1.2, 0.3],
   [-0.5, 0.4, 1.1],
   [1.5, 0.9, -0.7],
   [0.2, -2.1, 0.6],
 ];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -95,7 +77,10 @@ export default defineExercise({
     hidden('ten steps of ordinary gradients', ...oracle('optimizers_sequences/momentum_ema/002')),
     hidden('ten steps, β = 0.5', ...oracle('optimizers_sequences/momentum_ema/015')),
     hidden('a hundred steps', ...oracle('optimizers_sequences/momentum_ema/003')),
-    hidden('a rate that changes and is 0 for one step', ...scheduled()),
+    hidden(
+      'a rate that changes and is 0 for one step',
+      ...oracle('optimizers_sequences/momentum_ema__lr_schedule/000'),
+    ),
     hidden(
       'sparse gradients, one parameter that never gets one',
       ...oracle('optimizers_sequences/momentum_ema/004'),
@@ -176,8 +161,8 @@ export default defineExercise({
       { kind: 'permuted-result', order: turned },
       rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
       rollout({
-        w0: reorder([0.5, -1, 2], turned),
-        gradients: path.map((g) => reorder(g, turned)),
+        w0: reordered([0.5, -1, 2], turned),
+        gradients: path.map((g) => reordered(g, turned)),
         hyper: brisk,
       }),
     ),

@@ -3,9 +3,9 @@ import {
   drawn,
   example,
   hidden,
-  oracleCase,
   oracleRollout,
   related,
+  reordered,
   rollout,
 } from '#exercise';
 
@@ -21,37 +21,12 @@ const pytorch = (id: string) => {
   return [call, { anchor }] as const;
 };
 
-/**
- * PyTorch under a rate that changes. Its weight decay λw, taken at the weights it had itself, is put into the gradients,
- * for the exercise has none.
- */
-const scheduled = () => {
-  const id = 'optimizers_sequences/sgd_momentum_torch__lr_schedule/000';
-  const { hyper, input, expected } = oracleCase(id);
-  const w0 = input['w0'] as readonly number[];
-  const w = expected['w'] as readonly (readonly number[])[];
-  const decay = hyper['weight_decay'] as number;
-  const decayed = (g: readonly number[], k: number) =>
-    g.map((gj, j) => gj + decay * ([w0, ...w][k]?.[j] ?? Number.NaN));
-  return [
-    rollout({
-      w0,
-      gradients: (input['grads'] as readonly (readonly number[])[]).map(decayed),
-      hyper: { lr: 0, beta: hyper['momentum'] as number },
-      schedule: { lr: input['lrs'] as readonly number[] },
-    }),
-    { anchor: { source: `oracle:${id}`, w: Object.fromEntries(w.map((at, k) => [k + 1, at])) } },
-  ] as const;
-};
-
 const path = [
   [0.8, -1.2, 0.3],
   [-0.5, 0.4, 1.1],
   [1.5, 0.9, -0.7],
   [0.2, -2.1, 0.6],
 ];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -106,7 +81,10 @@ export default defineExercise({
       ...pytorch('optimizers_sequences/sgd_momentum_torch/002'),
     ),
     hidden('a hundred steps', ...pytorch('optimizers_sequences/sgd_momentum_torch/003')),
-    hidden('a rate that changes and is 0 for one step', ...scheduled()),
+    hidden(
+      'a rate that changes and is 0 for one step',
+      ...pytorch('optimizers_sequences/sgd_momentum_torch__lr_schedule/000'),
+    ),
     hidden(
       'sparse gradients, one parameter that never gets one',
       ...pytorch('optimizers_sequences/sgd_momentum_torch/004'),
@@ -190,8 +168,8 @@ export default defineExercise({
       { kind: 'permuted-result', order: turned },
       rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
       rollout({
-        w0: reorder([0.5, -1, 2], turned),
-        gradients: path.map((g) => reorder(g, turned)),
+        w0: reordered([0.5, -1, 2], turned),
+        gradients: path.map((g) => reordered(g, turned)),
         hyper: brisk,
       }),
     ),

@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Matrix = readonly (readonly number[])[];
 
@@ -29,8 +38,6 @@ const targets = [
   [2.5, 0.9, 0.4, 2.2],
   [-1.8, -0.3, 1.7, 0.5],
 ];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const samplesTurned = [2, 0, 1];
 const outputsTurned = [2, 0, 3, 1];
 
@@ -109,15 +116,15 @@ export default defineExercise({
       'the same samples in another order',
       { kind: 'permuted-result', order: samplesTurned },
       call(predictions, targets),
-      call(reorder(predictions, samplesTurned), reorder(targets, samplesTurned)),
+      call(reordered(predictions, samplesTurned), reordered(targets, samplesTurned)),
     ),
     related(
       'the same outputs in another order',
       { kind: 'permuted-result', order: outputsTurned },
       call(predictions, targets),
       call(
-        predictions.map((row) => reorder(row, outputsTurned)),
-        targets.map((row) => reorder(row, outputsTurned)),
+        predictions.map((row) => reordered(row, outputsTurned)),
+        targets.map((row) => reordered(row, outputsTurned)),
       ),
     ),
   ],

@@ -1,4 +1,14 @@
-import { defineExercise, drawn, example, hidden, oracleCase, related, rollout } from '#exercise';
+import {
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  oracleGradient,
+  related,
+  reordered,
+  rollout,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -9,42 +19,18 @@ const usual = { lr: 0.05, beta: 0.9 };
 const bowl = (A: Matrix, b: Vector, steps: number) =>
   ({ kind: 'callable', steps, gradient: { $function: 'quadratic-gradient', A, b } }) as const;
 
-/** The objectives of the oracle that this exercise uses, as gradient functions. */
-const GRADIENTS = {
-  quadratic: ({ A, b }: Record<string, unknown>) => ({
-    $function: 'quadratic-gradient',
-    A: A as Matrix,
-    b: b as Vector,
-  }),
-  rosenbrock: ({ a, b }: Record<string, unknown>) => ({
-    $function: 'rosenbrock-gradient',
-    a: a as number,
-    b: b as number,
-  }),
-  /** x² − y². */
-  saddle: () => ({
-    $function: 'quadratic-gradient',
-    A: [
-      [2, 0],
-      [0, -2],
-    ],
-    b: [0, 0],
-  }),
-} as const;
-
 /** A case of the oracle: its weights and its velocity after the recorded steps, up to the last one wanted. */
 const lookahead = (number: string, last = 100) => {
   const id = `optimizers_objectives/nesterov_lookahead/${number}`;
-  const { hyper, input, expected } = oracleCase(id);
-  const objective = input['objective'] as Record<string, unknown>;
+  const from = oracleCase(id);
+  const { hyper, input, expected } = from;
   const record = (input['record_steps'] as Vector).filter((step) => step <= last);
   const w = expected['w'] as Matrix;
   const v = expected['v'] as Matrix;
-  const gradient = GRADIENTS[objective['name'] as keyof typeof GRADIENTS](objective);
   return [
     rollout({
       w0: input['x0'] as Vector,
-      gradients: { kind: 'callable', steps: record.at(-1) ?? 0, gradient },
+      gradients: { kind: 'callable', steps: record.at(-1) ?? 0, gradient: oracleGradient(from) },
       hyper: { lr: hyper['lr'] as number, beta: hyper['beta'] as number },
       record,
     }),
@@ -66,8 +52,6 @@ const A = [
 const b = [1, -0.5, 0.25];
 const start = [0.5, -1, 2];
 const brisk = { lr: 0.2, beta: 0.6 };
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -256,10 +240,10 @@ export default defineExercise({
       { kind: 'permuted-result', order: turned },
       rollout({ w0: start, gradients: bowl(A, b, 6), hyper: brisk }),
       rollout({
-        w0: reorder(start, turned),
+        w0: reordered(start, turned),
         gradients: bowl(
-          reorder(A, turned).map((row) => reorder(row, turned)),
-          reorder(b, turned),
+          reordered(A, turned).map((row) => reordered(row, turned)),
+          reordered(b, turned),
           6,
         ),
         hyper: brisk,

@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 const call = (logits: readonly (readonly number[])[], targets: readonly number[]) =>
   apply('softmaxCrossEntropy', logits, targets);
@@ -38,8 +47,6 @@ const logits = [
 ];
 const targets = [2, 3, 0];
 const added = [100, -40, 7.5];
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const samplesTurned = [2, 0, 1];
 const classesTurned = [2, 0, 3, 1];
 
@@ -140,7 +147,7 @@ export default defineExercise({
       { kind: 'permuted-result', order: classesTurned },
       call(logits, targets),
       call(
-        logits.map((row) => reorder(row, classesTurned)),
+        logits.map((row) => reordered(row, classesTurned)),
         targets.map((target) => classesTurned.indexOf(target)),
       ),
     ),
@@ -148,7 +155,7 @@ export default defineExercise({
       'the same samples in another order',
       { kind: 'permuted-result', order: samplesTurned },
       call(logits, targets),
-      call(reorder(logits, samplesTurned), reorder(targets, samplesTurned)),
+      call(reordered(logits, samplesTurned), reordered(targets, samplesTurned)),
     ),
   ],
   generated: {

@@ -84,5 +84,10 @@ export function rollout({ gradients, record, ...rest }: Rollout): RolloutCall {
 const isList = (gradients: Rollout['gradients']): gradients is readonly (readonly number[])[] =>
   Array.isArray(gradients);
 
-export { oracleCase, oracleRollout } from './oracle-case.ts';
+export { oracleCase } from './oracle-case.ts';
+export { oracleGradient, oracleRollout } from './oracle-rollout.ts';
+/** The entries of a list in another order: place j holds what stood at `order[j]`. */
+export const reordered = <T>(list: readonly T[], order: readonly number[]): readonly T[] =>
+  order.flatMap((from) => list.slice(from, from + 1));
+
 export type { Hyper };

@@ -65,7 +65,8 @@ async function passesOn({ run, folder }: Subject, sheet: Sheet) {
   const budgetMs = Math.max(LEAST_MS, 5 * usual);
   return async (source: string): Promise<boolean> => {
     const verdict = judge({ ...sheet, mistakes: [] }, await run(source, calls, budgetMs));
-    return verdict.status === 'passed';
+    // A change that turns the solution into an accepted convention has been told apart from it.
+    return verdict.status === 'passed' && verdict.convention === undefined;
   };
 }
 
