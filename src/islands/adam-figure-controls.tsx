@@ -1,61 +1,23 @@
 import { GRADIENT_STREAMS } from '../optim/gradient-streams.ts';
 import { type Settings, STEPS, STOPS } from './adam-figure-settings.ts';
+import { Choices } from './figure-choices.tsx';
+import { Stops } from './figure-stops.tsx';
 
 interface Change {
   readonly settings: Settings;
   readonly change: (part: Partial<Settings>) => void;
 }
 
-/** A slider over a list of values; what is read aloud is the value, not its place in the list. */
-function Stops({
-  id,
-  symbol,
-  stops,
-  value,
-  set,
-}: {
-  readonly id: string;
-  readonly symbol: string;
-  readonly stops: readonly number[];
-  readonly value: number;
-  readonly set: (value: number) => void;
-}) {
-  return (
-    <label class="slider">
-      <i>{symbol}</i>
-      <input
-        type="range"
-        name={id}
-        min={0}
-        max={stops.length - 1}
-        step={1}
-        value={stops.indexOf(value)}
-        aria-valuetext={String(value)}
-        onInput={(event) => set(stops[event.currentTarget.valueAsNumber] ?? value)}
-      />
-      <output>{value}</output>
-    </label>
-  );
-}
-
 /** Which gradients, which hyper-parameters, bias correction or not. */
 export const Controls = ({ settings, change }: Change) => (
   <div class="controls">
-    <fieldset>
-      <legend>Gradients</legend>
-      {GRADIENT_STREAMS.map(({ id, name }) => (
-        <label key={id} class="choice">
-          <input
-            type="radio"
-            name="adam-figure-stream"
-            value={id}
-            checked={settings.stream === id}
-            onChange={() => change({ stream: id })}
-          />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      legend="Gradients"
+      name="adam-figure-stream"
+      options={GRADIENT_STREAMS}
+      value={settings.stream}
+      set={(stream) => change({ stream })}
+    />
     <label class="switch">
       <input
         type="checkbox"

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AdamTraceRow } from '../optim/adam-trace.ts';
-import { digits } from './adam-figure-words.ts';
+import { digits } from './figure-digits.ts';
 
 const QUANTITIES: readonly {
   readonly name: string;

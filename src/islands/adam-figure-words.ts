@@ -2,14 +2,11 @@ import type { AdamTraceRow } from '../optim/adam-trace.ts';
 import { biasExcess } from '../optim/bias-excess.ts';
 import { meanStep } from '../optim/mean-step.ts';
 import { assertNever } from '../plots/assert-never.ts';
-import { tickLabel } from '../plots/ticks.ts';
 import type { Settings } from './adam-figure-settings.ts';
+import { digits } from './figure-digits.ts';
 
 /** How many of the last steps count as “later on”, when the start is forgotten. */
 const LATE = 50;
-
-/** A number to three digits, as the figure writes it everywhere. */
-export const digits = (x: number): string => tickLabel(Number(x.toPrecision(3)), 1e-4);
 
 const times = (ratio: number): string => `${digits(ratio)} times as long as it should be`;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { type ChartRow, chartRows } from './adam-figure-charts.ts';
@@ -6,6 +6,7 @@ import { Controls, Scrubber } from './adam-figure-controls.tsx';
 import { chosenStream, DEFAULTS, type Settings, trace } from './adam-figure-settings.ts';
 import { AllValues, Readout } from './adam-figure-values.tsx';
 import { notice } from './adam-figure-words.ts';
+import { useWidth } from './figure-width.ts';
 
 const TITLES: Readonly<Record<ChartRow['id'], string>> = {
   g: 'gradient',
@@ -44,28 +45,17 @@ function Chart({
 /** Adam's moments and steps under made-up gradients, with bias correction on and off. */
 export function AdamFigure() {
   const [settings, setSettings] = useState<Settings>(DEFAULTS);
-  const [width, setWidth] = useState(400);
-  const column = useRef<HTMLDivElement>(null);
+  const [column, width] = useWidth(400);
   const { stream, beta1, beta2, lr } = settings;
   const rows = useMemo(() => trace(settings), [stream, beta1, beta2, lr]);
   const sentence = notice(rows, settings);
   const now = rows[settings.step - 1];
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
 
-  useEffect(() => {
-    const element = column.current;
-    if (!element) return;
-    const watching = new ResizeObserver(() =>
-      setWidth(Math.max(200, Math.round(element.clientWidth))),
-    );
-    watching.observe(element);
-    return () => watching.disconnect();
-  }, []);
-
   const kinds = chosenStream(settings).coordinates;
   const charts = chartRows(rows, settings, width);
   return (
-    <div class="adam-figure">
+    <div class="adam-figure figure-panel">
       <Controls settings={settings} change={change} />
       <div class="columns">
         {([0, 1] as const).map((j) => (

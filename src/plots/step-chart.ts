@@ -1,7 +1,7 @@
 import { layLabels } from './label-layout.ts';
 import type { Mark, Points, Tone } from './mark.ts';
 import { type Frame, linear, log, type Scale, type Span } from './scale.ts';
-import { ticks } from './ticks.ts';
+import { valueAxis } from './value-axis.ts';
 
 /** A quantity recorded after steps 1, 2, … */
 export interface Series {
@@ -58,33 +58,12 @@ export function spanOf(values: readonly number[], kind: Scale['kind']): Span {
 export function stepChart(chart: StepChart): readonly Mark[] {
   const frame = stepFrame(chart);
   return [
-    ...axis(frame),
+    ...valueAxis(frame),
     ...references(chart, frame),
     ...cursor(chart, frame),
     ...curves(chart, frame),
     ...labels(chart, frame),
   ];
-}
-
-function axis({ x, y }: Frame): readonly Mark[] {
-  const [left, right] = x.range;
-  return ticks(y, 3).flatMap(({ value, label }): readonly Mark[] => {
-    const at = y.toPixel(value);
-    return [
-      { kind: 'line', points: [left, at, right, at], tone: 'rule', width: value === 0 ? 1.4 : 0.8 },
-      {
-        kind: 'text',
-        x: left - 6,
-        y: at,
-        text: label,
-        tone: 'muted',
-        size: 11,
-        anchor: 'end',
-        baseline: 'middle',
-        face: 'sans',
-      },
-    ];
-  });
 }
 
 const references = ({ references: all }: StepChart, { x, y }: Frame): readonly Mark[] =>
