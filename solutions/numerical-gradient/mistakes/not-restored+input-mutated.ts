@@ -1,0 +1,13 @@
+/** A function of as many numbers as x has. */
+export type Objective = (at: number[]) => number;
+
+/** Moves the caller’s coordinates and leaves them there. */
+export function numericalGradient(f: Objective, x: number[], h: number): number[] {
+  return x.map((_, j) => {
+    x[j] += h;
+    const up = f(x);
+    x[j] -= 2 * h;
+    const down = f(x);
+    return (up - down) / (2 * h);
+  });
+}
