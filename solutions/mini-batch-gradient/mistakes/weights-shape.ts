@@ -1,0 +1,25 @@
+export interface LossAndGradient {
+  /** Mean of the squared errors of the batch. */
+  loss: number;
+  /** ∂loss/∂w, of the same length as w. */
+  gradient: number[];
+}
+
+/** Σ aⱼ bⱼ. */
+function dot(a: number[], b: number[]): number {
+  return a.reduce((sum, aj, j) => sum + aj * b[j], 0);
+}
+
+/** A gradient for each sample, not for each weight. */
+export function miniBatchGradient(
+  w: number[],
+  X: number[][],
+  y: number[],
+  indices: number[],
+): LossAndGradient {
+  if (indices.length === 0) return { loss: 0, gradient: w.map(() => 0) };
+  const count = indices.length;
+  const errors = indices.map((i) => dot(w, X[i]) - y[i]);
+  const gradient = errors.map((e) => (2 * e) / count);
+  return { loss: dot(errors, errors) / count, gradient };
+}
