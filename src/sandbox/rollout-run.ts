@@ -1,8 +1,8 @@
 import type { Gradients, Hyper } from '../grading/call.ts';
 import { examine } from './examine.ts';
 import { type GradientSource, gradientSource } from './gradient-source.ts';
-import { copyList } from './primordials.ts';
-import { isSameList, isStill, snapshot } from './snapshot.ts';
+import { copyList, isNotANumber, keys } from './primordials.ts';
+import { isAsRemembered, rememberState } from './watched-state.ts';
 
 export type Step = (w: unknown, g: unknown, state: unknown, hyper: unknown) => unknown;
 
@@ -49,32 +49,10 @@ export function takeStep(
   const pristine = source.kind === 'vector' ? source.at(t, run.w as readonly number[]) : undefined;
   const g = source.kind === 'vector' ? copyList(pristine as readonly number[]) : source.gradient;
   const h = { ...hyper };
-  const before = watch ? snapshotOf(state) : UNSEEN;
+  if (watch) rememberState(state);
   const returned = step(w, g, state, h);
-  if (watch) {
-    // A getter planted on an input may throw: then it was changed as well.
-    try {
-      if (!isSameList(w, run.w)) run.mutated = 'w';
-      else if (pristine !== undefined && !isSameList(g as readonly unknown[], pristine))
-        run.mutated = 'g';
-      else if (!isStill(h, hyper)) run.mutated = 'hyper';
-      else if (before !== UNSEEN && !isStill(state, before)) run.mutated = 'state';
-    } catch {
-      run.mutated = 'w';
-    }
-  }
+  if (watch) run.mutated = changedInput(run, w, g, pristine, h, hyper, state);
   return takeReturned(run, returned);
-}
-
-/** Stands for a state that cannot be read, or need not be. */
-const UNSEEN = Symbol('unseen');
-
-function snapshotOf(state: unknown): unknown {
-  try {
-    return snapshot(state);
-  } catch {
-    return UNSEEN;
-  }
 }
 
 function takeReturned(run: RolloutRun, returned: unknown): Stepped {
@@ -91,4 +69,43 @@ function takeReturned(run: RolloutRun, returned: unknown): Stepped {
     // What throws when read is as good as missing.
   }
   return { kind: 'stuck', returned };
+}
+
+/** The name of the first input that is not what it was, '' for none. */
+function changedInput(
+  run: RolloutRun,
+  w: readonly unknown[],
+  g: unknown,
+  pristine: readonly number[] | undefined,
+  h: Hyper,
+  hyper: Hyper,
+  state: unknown,
+): string {
+  try {
+    if (!isSame(w, run.w)) return 'w';
+    if (pristine !== undefined && !isSame(g as readonly unknown[], pristine)) return 'g';
+    if (!isSameHyper(h, hyper)) return 'hyper';
+    return isAsRemembered(state) ? '' : 'state';
+  } catch {
+    // A getter planted on an input that throws: then it was changed as well.
+    return 'w';
+  }
+}
+
+function isSame(now: readonly unknown[], was: readonly unknown[]): boolean {
+  if (now.length !== was.length) return false;
+  for (let i = 0; i < was.length; i++)
+    if (now[i] !== was[i] && !(isNotANumber(now[i]) && isNotANumber(was[i]))) return false;
+  return true;
+}
+
+function isSameHyper(now: Hyper, was: Hyper): boolean {
+  const names = keys(was);
+  if (keys(now).length !== names.length) return false;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string;
+    if (now[name] !== was[name] && !(isNotANumber(now[name]) && isNotANumber(was[name])))
+      return false;
+  }
+  return true;
 }

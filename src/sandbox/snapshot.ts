@@ -45,8 +45,7 @@ export function isStill(now: unknown, was: unknown): boolean {
   return true;
 }
 
-/** {@link isStill} for two lists. */
-export function isSameList(now: ArrayLike<unknown>, was: readonly unknown[]): boolean {
+function isSameList(now: ArrayLike<unknown>, was: readonly unknown[]): boolean {
   if (now.length !== was.length) return false;
   for (let i = 0; i < was.length; i++)
     if (now[i] !== was[i] && !isStill(now[i], was[i])) return false;

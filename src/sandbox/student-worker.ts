@@ -17,11 +17,17 @@ type AddressOf = (js: string) => string;
 const dataAddress: AddressOf = (js) => `data:text/javascript,${encodeText(js)}`;
 const blobAddress: AddressOf = (js) => createUrl(new ModuleBlob([js], { type: 'text/javascript' }));
 
-const REHEARSAL = `export const init = (n) => ({ t: 0, m: [] });
-export const step = (w, g, s, h) => ({ w: w.map((x, j) => x - h.lr * g[j]), state: { t: s.t + 1, m: g } });
+/** Long enough for the engine to have compiled what a check goes through. */
+const REHEARSAL = `export const init = (n) => ({ t: 0, m: [0, 0, 0] });
+export const step = (w, g, s, h) => ({
+  w: w.map((x, j) => x - h.lr * g[j]),
+  state: { t: s.t + 1, m: s.m.map((x, j) => x + h.eps * g[j]) },
+});
 export const f = (x) => [x, 0.5];`;
-const REHEARSED = `[{"kind":"apply","fn":"f","args":[[1.5]]},{"kind":"rollout","w0":[1,2],"hyper":{"lr":0.1},
-"gradients":{"kind":"list","list":[[1,2],[3,4]]},"record":[1,2]}]`;
+const REHEARSED_ROLLOUT = `{"kind":"rollout","w0":[1,2,3],"hyper":{"lr":0.1,"eps":0.5},"record":[1,10],
+"gradients":{"kind":"pattern","steps":10,"scale":[1,0.5,2],"stride":[1,2,3],"modulus":7,"offset":3}}`;
+const REHEARSED_CALL = '{"kind":"apply","fn":"f","args":[[1.5]]}';
+const REHEARSED = `[${`${REHEARSED_ROLLOUT},`.repeat(20)}${REHEARSED_CALL}]`;
 
 let rehearsing = true;
 const harness = enterRealm((message) => {

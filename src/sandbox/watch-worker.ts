@@ -20,8 +20,9 @@ export function watchWorker(
     const finish = (end: FrameAnswer['end']) => {
       clearTimeout(timer);
       worker.onmessage = null;
-      worker.terminate();
       resolve({ end, messages });
+      // Ending a worker takes time that the answer need not wait for.
+      setTimeout(() => worker.terminate());
     };
     const timer = setTimeout(() => finish('deadline'), budgetMs);
     worker.onmessage = ({ data }: MessageEvent<unknown>) => {
