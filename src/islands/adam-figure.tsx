@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
-import { svgMarks } from '../plots/svg.ts';
 import { type ChartRow, chartRows } from './adam-figure-charts.ts';
 import { Controls, Scrubber } from './adam-figure-controls.tsx';
 import { chosenStream, DEFAULTS, type Settings, trace } from './adam-figure-settings.ts';
 import { AllValues, Readout } from './adam-figure-values.tsx';
 import { notice } from './adam-figure-words.ts';
+import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
 
 const TITLES: Readonly<Record<ChartRow['id'], string>> = {
@@ -14,33 +13,6 @@ const TITLES: Readonly<Record<ChartRow['id'], string>> = {
   v: 'second moment, log scale',
   step: 'step, subtracted from w',
 };
-
-/** One chart; a pointer over it moves the cursor of all. */
-function Chart({
-  chart,
-  label,
-  onStep,
-}: {
-  readonly chart: StepChart;
-  readonly label: string;
-  readonly onStep: (step: number) => void;
-}) {
-  const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onStep(stepAt(stepFrame(chart), ((event.clientX - box.left) / box.width) * chart.width));
-  };
-  return (
-    <svg
-      viewBox={`0 0 ${chart.width} ${chart.height}`}
-      style={{ height: `${chart.height}px` }}
-      role="img"
-      aria-label={label}
-      onPointerMove={follow}
-      onPointerDown={follow}
-      dangerouslySetInnerHTML={{ __html: svgMarks(stepChart(chart)) }}
-    />
-  );
-}
 
 /** Adam's moments and steps under made-up gradients, with bias correction on and off. */
 export function AdamFigure() {
@@ -66,7 +38,7 @@ export function AdamFigure() {
             {charts.map(({ id, charts: both }) => (
               <div key={id} class="chart">
                 <p class="title">{TITLES[id]}</p>
-                <Chart
+                <StepChartView
                   chart={both[j]}
                   label={`Coordinate ${j + 1}, ${TITLES[id]}, over 100 steps. The values are in the table below.`}
                   onStep={(step) => change({ step })}

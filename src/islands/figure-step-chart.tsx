@@ -1,0 +1,29 @@
+import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
+import { svgMarks } from '../plots/svg.ts';
+
+/** A chart against steps; a pointer over it chooses the step. */
+export function StepChartView({
+  chart,
+  label,
+  onStep,
+}: {
+  readonly chart: StepChart;
+  readonly label: string;
+  readonly onStep: (step: number) => void;
+}) {
+  const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    onStep(stepAt(stepFrame(chart), ((event.clientX - box.left) / box.width) * chart.width));
+  };
+  return (
+    <svg
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      style={{ height: `${chart.height}px` }}
+      role="img"
+      aria-label={label}
+      onPointerMove={follow}
+      onPointerDown={follow}
+      dangerouslySetInnerHTML={{ __html: svgMarks(stepChart(chart)) }}
+    />
+  );
+}
