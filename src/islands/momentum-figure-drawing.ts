@@ -1,0 +1,56 @@
+import type { Trajectory } from '../optim/descend.ts';
+import { contourMarks } from '../plots/contour-marks.ts';
+import type { Mark } from '../plots/mark.ts';
+import { raceMarks } from '../plots/race-marks.ts';
+import { type Frame, linear } from '../plots/scale.ts';
+import type { StepChart } from '../plots/step-chart.ts';
+import { distances, plainRun, SURFACE } from './momentum-figure-settings.ts';
+
+/** Heights of the ravine’s lines, each four times the one below. */
+const LEVELS = [0.125, 0.5, 2, 8, 32, 128];
+/** Distances that the chart holds; a diverging run leaves it. */
+const SPAN = [1e-7, 100] as const;
+/** Beyond this distance a path is no longer drawn. */
+const FAR = 50;
+
+/** The map keeps the proportions of the plane, three to two. */
+export const mapHeight = (width: number): number => Math.round((width * 2) / 3);
+
+/** Where the ravine lies in a map of this width. */
+export const mapFrame = (width: number): Frame => ({
+  x: linear(SURFACE.domain.x, [0, width]),
+  y: linear(SURFACE.domain.y, [mapHeight(width), 0]),
+});
+
+/** The ravine by its contour lines. */
+export const ground = (frame: Frame): readonly Mark[] => contourMarks(SURFACE, frame, LEVELS);
+
+/** The paths of plain gradient descent and of momentum up to a step, as far as they are near the map. */
+export function paths(path: Trajectory, frame: Frame, step: number): readonly Mark[] {
+  const gone = distances(path).findIndex((distance) => distance > FAR);
+  const until = gone < 0 ? step : Math.min(step, gone);
+  return [
+    ...raceMarks([{ trajectory: plainRun, tone: 'series-1' }], frame, step, 0.65),
+    ...raceMarks([{ trajectory: path, tone: 'series-2' }], frame, until, 0.65),
+  ];
+}
+
+/** The distance to the minimum against steps, on a logarithmic axis that stays the same at every setting. */
+export function distanceChart(path: Trajectory, width: number, cursor: number): StepChart {
+  const shown = (trajectory: Trajectory) =>
+    distances(trajectory)
+      .slice(1)
+      .map((d) => (d >= SPAN[0] && d <= SPAN[1] ? d : Number.NaN));
+  return {
+    width,
+    height: 150,
+    kind: 'log',
+    span: SPAN,
+    series: [
+      { label: '', values: shown(plainRun), tone: 'series-1', look: 'line' },
+      { label: '', values: shown(path), tone: 'series-2', look: 'line' },
+    ],
+    references: [],
+    cursor,
+  };
+}

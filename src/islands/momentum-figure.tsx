@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Mark } from '../plots/mark.ts';
+import { phasePlane } from '../plots/phase-plane.ts';
+import { stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
+import { svgMarks } from '../plots/svg.ts';
+import { useWidth } from './figure-width.ts';
+import { Controls, Modes, Scrubber } from './momentum-figure-controls.tsx';
+import { distanceChart, ground, mapFrame, mapHeight, paths } from './momentum-figure-drawing.ts';
+import { plane } from './momentum-figure-plane.ts';
+import {
+  DEFAULTS,
+  nearest,
+  plainRun,
+  run,
+  type Settings,
+  STEPS,
+  STOPS,
+  theory,
+} from './momentum-figure-settings.ts';
+import { notice } from './momentum-figure-words.ts';
+
+/** Marks on a sheet; a pointer that is pressed, or moves over it while `hovering` counts, tells where it is. */
+function Sheet({
+  name,
+  width,
+  height,
+  marks,
+  label,
+  at,
+  hovering = false,
+}: {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  readonly label: string;
+  readonly at?: (x: number, y: number) => void;
+  readonly hovering?: boolean;
+}) {
+  const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    at?.(
+      ((event.clientX - box.left) / box.width) * width,
+      ((event.clientY - box.top) / box.height) * height,
+    );
+  };
+  return (
+    <svg
+      class={name}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ height: `${height}px` }}
+      role="img"
+      aria-label={label}
+      onPointerDown={follow}
+      onPointerMove={(event) => (hovering || event.buttons === 1) && follow(event)}
+      dangerouslySetInnerHTML={{ __html: svgMarks(marks) }}
+    />
+  );
+}
+
+/** Momentum on a ravine: the plane of η and β, the path that a place in it gives, and plain gradient descent beside it. */
+export function MomentumFigure() {
+  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+  const [column, width] = useWidth(400);
+  const [wide, full] = useWidth(830);
+  const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
+  const { lr, beta, step } = settings;
+  const path = useMemo(() => run(settings), [lr, beta]);
+  const known = useMemo(() => theory(settings), [lr, beta]);
+  const contours = useMemo(() => ground(mapFrame(width)), [width]);
+  const height = mapHeight(width);
+  const sheet = plane(settings, width, height);
+  const chart = distanceChart(path, full, step);
+  const told = notice(known, settings, path, plainRun);
+
+  return (
+    <div class="figure-panel momentum-figure">
+      <Controls settings={settings} change={change} />
+      <div class="columns">
+        <div ref={column}>
+          <p class="head">
+            <b>{known.regime}</b> η = {lr}, β = {beta}
+          </p>
+          <Sheet
+            name="plane"
+            width={width}
+            height={height}
+            marks={phasePlane(sheet)}
+            label={`The plane of η and β, divided into crawl, ringing and diverging, which meet at Polyak’s optimum. The setting η = ${lr}, β = ${beta} is ${known.regime}.`}
+            at={(x, y) =>
+              change({
+                lr: nearest(STOPS.lr, sheet.frame.x.toData(x)),
+                beta: nearest(STOPS.beta, sheet.frame.y.toData(y)),
+              })
+            }
+          />
+        </div>
+        <div>
+          <p class="head">
+            <b class="series-2">momentum</b> <b class="series-1">gradient descent</b> at its best
+          </p>
+          <Sheet
+            name="map"
+            width={width}
+            height={height}
+            marks={[...contours, ...paths(path, mapFrame(width), step)]}
+            label={`A narrow ravine with both paths after ${step} steps. ${told}`}
+          />
+        </div>
+      </div>
+      <div ref={wide}>
+        <p class="title">distance to the minimum over {STEPS} steps, log scale</p>
+        <Sheet
+          name="chart"
+          width={full}
+          height={chart.height}
+          marks={stepChart(chart)}
+          label="The distance to the minimum of both runs, step by step."
+          at={(x) => change({ step: stepAt(stepFrame(chart), x) })}
+          hovering
+        />
+      </div>
+      <Scrubber settings={settings} change={change} />
+      <div class="reading">
+        <p class="notice" aria-live="polite">
+          {told}
+        </p>
+        <Modes run={known} />
+      </div>
+    </div>
+  );
+}
