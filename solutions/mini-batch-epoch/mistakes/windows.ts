@@ -1,0 +1,34 @@
+export interface EpochHyper {
+  /** Learning rate η. */
+  lr: number;
+  /** Samples per batch; the last batch may be shorter. */
+  batchSize: number;
+}
+
+/** Σ aⱼ bⱼ. */
+function dot(a: number[], b: number[]): number {
+  return a.reduce((sum, aj, j) => sum + aj * b[j], 0);
+}
+
+/** Batches that overlap: each starts one sample after the last. */
+export function miniBatchEpoch(
+  w0: number[],
+  X: number[][],
+  y: number[],
+  order: number[],
+  h: EpochHyper,
+): { w: number[]; updates: number } {
+  let w = w0;
+  let updates = 0;
+  for (let start = 0; start < order.length; start += 1) {
+    const batch = order.slice(start, start + h.batchSize);
+    const errors = batch.map((i) => dot(w, X[i]) - y[i]);
+    w = w.map((wj, j) => {
+      const inputs = batch.map((i) => X[i][j]);
+      const slope = (2 * dot(errors, inputs)) / batch.length;
+      return wj - h.lr * slope;
+    });
+    updates += 1;
+  }
+  return { w, updates };
+}
