@@ -43,7 +43,7 @@ export default defineExercise({
     hidden('ResNet-50 on 256 devices', call(0.1, 256, [32, 256, 1]), {
       anchor: {
         source:
-          'Goyal et al. 2017, “Accurate, Large Minibatch SGD”, section 5: η = 0.1 · kn/256 with kn = 8192 is 3.2',
+          'Goyal et al. 2017, “Accurate, Large Minibatch SGD”: η = 0.1 · kn/256 with kn = 8192 is 3.2',
         value: 3.2,
       },
     }),
