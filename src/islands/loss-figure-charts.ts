@@ -17,7 +17,7 @@ export interface Charts {
 }
 
 const SPANS: Readonly<Record<Settings['task'], { readonly value: Span; readonly slope: Span }>> = {
-  regression: { value: [0, 8], slope: [-4.5, 4.5] },
+  regression: { value: [0, 8], slope: [-5.2, 5.2] },
   classification: { value: [0, 5.2], slope: [-1.2, 1.2] },
 };
 
@@ -28,35 +28,49 @@ function placesOf(settings: Settings): {
   readonly value: readonly Place[];
   slope: readonly Place[];
 } {
-  const above = { anchor: 'end', baseline: 'alphabetic' } as const;
-  const below = { anchor: 'end', baseline: 'hanging' } as const;
-  const right = { anchor: 'start', baseline: 'hanging' } as const;
-  if (settings.task === 'regression')
+  const aboveEnd = { anchor: 'end', baseline: 'alphabetic' } as const;
+  const belowEnd = { anchor: 'end', baseline: 'hanging' } as const;
+  const aboveStart = { anchor: 'start', baseline: 'alphabetic' } as const;
+  const belowStart = { anchor: 'start', baseline: 'hanging' } as const;
+  const beside = { anchor: 'start', baseline: 'middle' } as const;
+  if (settings.task === 'regression') {
+    const huberAbove = settings.delta > 1;
     return {
       value: [
-        { labelAt: TARGET + 2.5, side: { anchor: 'end', baseline: 'middle' } },
-        { labelAt: TARGET + 4, side: settings.delta > 1 ? below : above },
-        { labelAt: TARGET - 3, side: below },
+        { labelAt: TARGET - 2.6, side: beside },
+        huberAbove
+          ? { labelAt: TARGET + 3, side: belowStart }
+          : { labelAt: TARGET + 4, side: aboveEnd },
+        { labelAt: TARGET - 1.6, side: belowEnd },
       ],
       slope: [
-        { labelAt: TARGET + 1.9, side: { anchor: 'end', baseline: 'middle' } },
-        { labelAt: TARGET - 3, side: settings.delta > 1 ? above : right },
-        { labelAt: TARGET + 4, side: settings.delta > 1 ? above : below },
+        { labelAt: TARGET - 1.9, side: beside },
+        { labelAt: TARGET - 3, side: huberAbove ? aboveStart : belowStart },
+        { labelAt: TARGET + 4, side: huberAbove ? aboveEnd : belowEnd },
       ],
     };
-  const wrong = -signOf(settings.label);
-  const inward = wrong < 0 ? 'start' : 'end';
-  const outward = wrong < 0 ? 'end' : 'start';
-  return {
-    value: [
-      { labelAt: 2.2 * wrong, side: { anchor: outward, baseline: 'hanging' } },
-      { labelAt: 2.9 * wrong, side: { anchor: inward, baseline: 'alphabetic' } },
-    ],
-    slope: [
-      { labelAt: 0.2 * wrong, side: { anchor: outward, baseline: 'middle' } },
-      { labelAt: -1, side: { anchor: inward, baseline: 'middle' } },
-    ],
-  };
+  }
+  return settings.label === '1'
+    ? {
+        value: [
+          { labelAt: -2.2, side: belowEnd },
+          { labelAt: -2.9, side: aboveStart },
+        ],
+        slope: [
+          { labelAt: -0.4, side: aboveEnd },
+          { labelAt: 2.2, side: aboveStart },
+        ],
+      }
+    : {
+        value: [
+          { labelAt: 2.2, side: belowStart },
+          { labelAt: 2.9, side: aboveEnd },
+        ],
+        slope: [
+          { labelAt: 0.4, side: belowStart },
+          { labelAt: -2.2, side: belowEnd },
+        ],
+      };
 }
 
 const slopeCurve = ({ loss, target, tone }: Shown, place: Place): NamedCurve => ({
@@ -86,12 +100,12 @@ export function charts(settings: Settings, width: number): Charts {
       return place ? [make(shown, place)] : [];
     });
   const shared = { width, x: RANGE[task], cursor: predictionOf(settings) };
-  const references =
+  const references: CurveChart['references'] =
     task === 'regression'
-      ? [{ value: TARGET, label: 'target' }]
+      ? [{ value: TARGET, label: 'target', anchor: 'middle' }]
       : [
-          { value: 0, label: 'fence' },
-          { value: signOf(label), label: 'margin' },
+          { value: 0, label: 'fence', anchor: label === '1' ? 'end' : 'start' },
+          { value: signOf(label), label: 'margin', anchor: label === '1' ? 'start' : 'end' },
         ];
   return {
     value: {
@@ -106,7 +120,7 @@ export function charts(settings: Settings, width: number): Charts {
       height: 170,
       y: SPANS[task].slope,
       curves: curves(slopeCurve, places.slope),
-      references: references.map(({ value }) => ({ value, label: '' })),
+      references: references.map((one) => ({ ...one, label: '' })),
     },
   };
 }

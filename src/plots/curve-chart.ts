@@ -14,6 +14,12 @@ export interface NamedCurve extends Curve {
   readonly slope?: (x: number) => number;
 }
 
+interface Reference {
+  readonly value: number;
+  readonly label: string;
+  readonly anchor: TextMark['anchor'];
+}
+
 /** Curves over one variable, with a cursor that can stand anywhere. */
 export interface CurveChart {
   readonly width: number;
@@ -22,7 +28,7 @@ export interface CurveChart {
   readonly y: Span;
   readonly curves: readonly NamedCurve[];
   /** Values of x at which a dotted line crosses the chart. */
-  readonly references: readonly { readonly value: number; readonly label: string }[];
+  readonly references: readonly Reference[];
   readonly cursor: number;
 }
 
@@ -65,7 +71,7 @@ const places = ({ x, y }: Frame): readonly Mark[] =>
   }));
 
 const references = ({ references: all }: CurveChart, { x, y }: Frame): readonly Mark[] =>
-  all.flatMap(({ value, label }): readonly Mark[] => {
+  all.flatMap(({ value, label, anchor }): readonly Mark[] => {
     const at = x.toPixel(value);
     return [
       {
@@ -82,7 +88,7 @@ const references = ({ references: all }: CurveChart, { x, y }: Frame): readonly 
         y: y.range[1] - 5,
         text: label,
         tone: 'muted',
-        anchor: 'middle',
+        anchor,
         baseline: 'alphabetic',
       },
     ];
