@@ -46,7 +46,6 @@ export class Checking {
     const { element, parts, editor } = this.#setting;
     const { code } = editor();
     element.dataset.status = 'running';
-    delete element.dataset.stale;
     editor().mark(undefined);
     const stopCounting = countOn(parts.check);
     await this.#grade(code);
@@ -74,6 +73,9 @@ export class Checking {
     const { report } = judged;
     const { showPanel } = await loadPanel();
     element.dataset.status = report.status;
+    delete element.dataset.stale;
+    parts.status.dataset.verdict = report.status;
+    parts.panel.dataset.verdict = report.status;
     speak(parts.status, report.headline, report.lead);
     parts.status.dataset.recognised = String(report.recognised);
     showPanel(parts.panel, {
@@ -93,7 +95,9 @@ export class Checking {
   #tellTrouble(sentence: string): void {
     const { element, parts } = this.#setting;
     element.dataset.status = 'idle';
+    delete element.dataset.stale;
     parts.panel.hidden = true;
+    delete parts.status.dataset.verdict;
     delete parts.status.dataset.recognised;
     speak(parts.status, 'Not checked.', sentence);
   }

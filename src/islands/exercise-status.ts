@@ -16,17 +16,20 @@ function paragraphOf(sentence: string): HTMLParagraphElement {
   return paragraph;
 }
 
-/** Shows on the button how long a check has been running, from the moment a reader would begin to wonder. */
+/** Shows on the button how long a check has been running, from the moment a reader would begin to wonder: a shorter check flickers nothing. */
 export function countOn(button: HTMLButtonElement): () => void {
   const label = button.textContent;
   const started = performance.now();
   button.setAttribute('aria-disabled', 'true');
   const timer = setInterval(() => {
     const seconds = (performance.now() - started) / 1000;
-    if (seconds >= 0.3) button.textContent = `Checking ${seconds.toFixed(1)} s`;
+    if (seconds < 0.3) return;
+    button.classList.add('waiting');
+    button.textContent = `Checking ${seconds.toFixed(1)} s`;
   }, 100);
   return () => {
     clearInterval(timer);
+    button.classList.remove('waiting');
     button.textContent = label;
     button.removeAttribute('aria-disabled');
   };

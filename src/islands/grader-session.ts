@@ -21,6 +21,8 @@ export class GraderSession {
   readonly #realmUrl: string;
   #running: Promise<Running> | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  /** Budgets of the sheets that the running worker holds: asking again would cost a check two messages. */
+  readonly #budgets = new Map<string, number>();
 
   constructor(realmUrl: string) {
     this.#realmUrl = realmUrl;
@@ -28,22 +30,25 @@ export class GraderSession {
 
   /** Starts everything that a check of this sheet needs; trouble is left for the check to report. */
   warm(sheetUrl: string): void {
-    void this.#guarded(async (running) => {
-      await within(START_DEADLINE_MS, running, running.grader.prepare(sheetUrl));
-    });
+    void this.#guarded((running) => this.#prepare(running, sheetUrl));
   }
 
   /** Grades one submission. Always resolves, and within a known time. */
   check(sheetUrl: string, source: string): Promise<Judged | Trouble> {
     const graded = this.#last.then(() =>
       this.#guarded(async (running) => {
-        const { grader } = running;
-        const { budgetMs } = await within(START_DEADLINE_MS, running, grader.prepare(sheetUrl));
-        return within(budgetMs + GRACE_MS, running, grader.check(sheetUrl, source));
+        const budgetMs = this.#budgets.get(sheetUrl) ?? (await this.#prepare(running, sheetUrl));
+        return within(budgetMs + GRACE_MS, running, running.grader.check(sheetUrl, source));
       }),
     );
     this.#last = graded;
     return graded;
+  }
+
+  async #prepare(running: Running, sheetUrl: string): Promise<number> {
+    const { budgetMs } = await within(START_DEADLINE_MS, running, running.grader.prepare(sheetUrl));
+    this.#budgets.set(sheetUrl, budgetMs);
+    return budgetMs;
   }
 
   async #guarded<T>(work: (running: Running) => Promise<T>): Promise<T | Trouble> {
@@ -59,7 +64,10 @@ export class GraderSession {
 
   /** Ends a worker that gave trouble; one started since is left alone. */
   #end(failed: Promise<Running>): void {
-    if (this.#running === failed) this.#running = undefined;
+    if (this.#running === failed) {
+      this.#running = undefined;
+      this.#budgets.clear();
+    }
     failed.then(
       ({ worker }) => worker.terminate(),
       () => {},
