@@ -1,0 +1,25 @@
+export interface DenseGradients {
+  /** ∂L/∂x, B×n. */
+  dx: number[][];
+  /** ∂L/∂W, n×m. */
+  dW: number[][];
+  /** ∂L/∂b, m numbers. */
+  db: number[];
+}
+
+/** Collects dW in W. */
+export function denseBackward(x: number[][], W: number[][], delta: number[][]): DenseGradients {
+  const dx = delta.map((row) => W.map((weights) => sum(weights.map((w, j) => row[j] * w))));
+  W.forEach((weights, i) => {
+    weights.forEach((_, j) => {
+      weights[j] = sum(delta.map((row, s) => x[s][i] * row[j]));
+    });
+  });
+  return {
+    dx,
+    dW: W,
+    db: W[0].map((_, j) => sum(delta.map((row) => row[j]))),
+  };
+}
+
+const sum = (list: number[]): number => list.reduce((total, one) => total + one, 0);

@@ -1,0 +1,19 @@
+export interface DenseGradients {
+  /** ∂L/∂x, B×n. */
+  dx: number[][];
+  /** ∂L/∂W, n×m. */
+  dW: number[][];
+  /** ∂L/∂b, m numbers. */
+  db: number[];
+}
+
+/** Multiplies by W where it should be turned. */
+export function denseBackward(x: number[][], W: number[][], delta: number[][]): DenseGradients {
+  return {
+    dx: delta.map((row) => W.map((_, i) => sum(row.map((d, j) => d * W[j][i])))),
+    dW: W.map((weights, i) => weights.map((_, j) => sum(delta.map((row, s) => x[s][i] * row[j])))),
+    db: W[0].map((_, j) => sum(delta.map((row) => row[j]))),
+  };
+}
+
+const sum = (list: number[]): number => list.reduce((total, one) => total + one, 0);
