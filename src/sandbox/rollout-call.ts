@@ -11,6 +11,12 @@ interface Recorded {
   text: string;
 }
 
+/**
+ * Steps whose inputs are watched for changes made in place, besides the recorded ones. A program that writes to its input
+ * does so from the start, and watching every one of 10 000 steps would take as long as running them.
+ */
+const WATCHED_STEPS = 64;
+
 /** Drives `init` and `step` through a rollout, with its interleaved run if it has one; gives its outcome as wire text. */
 export function answerRollout(call: RolloutCall, module: StudentModule): string {
   const room = newRoom();
@@ -43,7 +49,13 @@ export function answerRollout(call: RolloutCall, module: StudentModule): string 
       for (let k = 0; k < 2; k++) {
         const at = k === 0 ? runs.first : runs.second;
         if (at === null || t > at.run.source.steps) continue;
-        const stepped = takeStep(at.run, step, t, hyper, mutated === '');
+        const stepped = takeStep(
+          at.run,
+          step,
+          t,
+          hyper,
+          mutated === '' && (record || t <= WATCHED_STEPS),
+        );
         if (mutated === '' && at.run.mutated !== '')
           mutated = `{"step":${t},"what":${quote(at.run.mutated)}}`;
         if (stepped.kind === 'stuck') return close(stuckAt(t, stepped.returned, room));
