@@ -57,13 +57,11 @@ export function compareOutcomes(
 const agree = (worst: number): OutcomeComparison => ({ trouble: undefined, worst });
 const trouble = (what: Trouble): OutcomeComparison => ({ trouble: what, worst: Infinity });
 
+/** Changed inputs are compared by their number: they are named as the student named the parameters. */
 function mutation(
   expected: readonly string[],
   found: readonly string[],
 ): OutcomeComparison | undefined {
-  const what = found.find((name) => !expected.includes(name));
-  if (what !== undefined) return trouble({ kind: 'mutated', what });
-  return found.length === expected.length
-    ? undefined
-    : trouble({ kind: 'mutated', what: expected[0] ?? '' });
+  if (found.length === expected.length) return undefined;
+  return trouble({ kind: 'mutated', what: found[0] ?? expected[0] ?? '' });
 }

@@ -184,6 +184,14 @@ describe('recognition', () => {
     expect(judge(sheet, runOf([returned([8, 8]), returned([3, 4])]))).not.toHaveProperty('mistake');
   });
 
+  it('knows a changed input again under another parameter name', () => {
+    const changed = [returned([1, 2], ['w']), 'same'] as const;
+    const sheet = { ...two, mistakes: [{ id: 'm', question: 'm?', recorded: changed }] };
+    expect(judge(sheet, runOf([returned([1, 2], ['weights']), returned([3, 4])]))).toMatchObject({
+      mistake: { id: 'm' },
+    });
+  });
+
   it('passes an accepted convention with its note', () => {
     const sheet = {
       ...two,
