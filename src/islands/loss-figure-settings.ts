@@ -22,7 +22,8 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   task: 'regression',
   prediction: { regression: 3, classification: -1 },
-  delta: 1,
+  // At 1, the slopes of Huber and MAE would lie on each other.
+  delta: 0.5,
   label: '1',
 };
 

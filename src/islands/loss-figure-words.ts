@@ -28,14 +28,14 @@ function regression(settings: Settings): string {
   const where = `The prediction is ${digits(distance)} too ${off > 0 ? 'high' : 'low'}`;
   const away = `a step against the slope moves it ${off > 0 ? 'down' : 'up'}`;
   return distance <= delta
-    ? `${where}, and ${away}. Up to \u03b4 = ${delta} Huber is half the squared error, so it pushes half as hard as MSE: ${huber} against ${mse}. MAE pushes with ${mae}, as it does at any distance.`
-    : `${where}, and ${away}. MSE pushes with ${mse}, in proportion to the error. MAE pushes with ${mae} at any distance, and Huber, past \u03b4 = ${delta}, with ${huber} and never harder.`;
+    ? `${where}, and ${away}. Up to \u03b4\u00a0=\u00a0${delta} Huber is half the squared error, so it pushes half as hard as MSE: ${huber} against ${mse}. MAE pushes with ${mae}, as it does at any distance.`
+    : `${where}, and ${away}. MSE pushes with ${mse}, in proportion to the error. MAE pushes with ${mae} at any distance, and Huber, past \u03b4\u00a0=\u00a0${delta}, with ${huber} and never harder.`;
 }
 
 function classification(settings: Settings): string {
   const [log, hinge] = pushes(settings);
   const margin = signOf(settings.label) * predictionOf(settings);
-  const right = `class ${settings.label}, the right one, a probability of ${digits(sigmoid(margin))}`;
+  const right = `class\u00a0${settings.label}, the right one, a probability of ${digits(sigmoid(margin))}`;
   if (margin < 0)
     return `Wrong side: this score gives ${right}. Log loss pushes with ${log}, which is the probability that went astray; hinge pushes with ${hinge}. However wrong the score, neither pushes harder than 1.`;
   if (margin === 0)

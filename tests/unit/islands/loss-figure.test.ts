@@ -31,20 +31,25 @@ const everySetting: readonly Settings[] = [
 
 describe('the loss figure', () => {
   it('says where the prediction lies and how hard each loss pushes', () => {
-    expect(notice(at('regression', 3))).toMatch(/2 too high.*down.*MSE pushes with 4.*Huber.*1/);
+    expect(notice(at('regression', 3))).toMatch(
+      /2 too high.*down.*MSE .*with 4.*MAE .*with 1.*with 0\.5 /,
+    );
     expect(notice(at('regression', 0.5))).toMatch(/0.5 too low.*up.*0.5 against 1\./);
     expect(notice(at('regression', 1))).toMatch(/^On target/);
   });
 
   it('keeps Huber half of MSE up to and including δ, and not beyond', () => {
-    expect(notice(at('regression', 2))).toContain('half the squared error');
-    expect(notice(at('regression', 2.1))).not.toContain('half the squared error');
+    expect(notice(at('regression', 2, { delta: 1 }))).toContain('half the squared error');
+    expect(notice(at('regression', 2.1, { delta: 1 }))).not.toContain('half the squared error');
   });
 
   it('judges a score by the right class: the same margin, the same sentence', () => {
     for (const score of [-2, 0, 0.5, 1, 3])
       expect(
-        notice(at('classification', -score, { label: '0' })).replace('class 0', 'class 1'),
+        notice(at('classification', -score, { label: '0' })).replace(
+          'class\u00a00',
+          'class\u00a01',
+        ),
       ).toBe(notice(at('classification', score, { label: '1' })));
     expect(notice(at('classification', -1))).toMatch(/^Wrong side.*0.269.*0.731/);
     expect(notice(at('classification', 0.9))).toMatch(/^Right side, but short of the margin/);
@@ -77,8 +82,8 @@ describe('the loss figure', () => {
     }
   });
 
-  it('has neither words nor marks that are not numbers at any setting', () => {
-    for (const settings of everySetting) {
+  it('has neither words nor marks that are not numbers wherever the prediction stands', () => {
+    for (const settings of everySetting.filter((_, k) => k % 4 === 0)) {
       expect(notice(settings)).not.toMatch(/NaN|Infinity|undefined/);
       const { value, slope } = charts(settings, 320);
       for (const chart of [value, slope])
