@@ -9,13 +9,32 @@ import {
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
+const PAGE = 65_536;
+/** What an instance starts with, code and stack included. */
+const LEAST_PAGES = 256;
+
+/** An instance of QuickJS and the memory it runs in. */
+export interface Engine {
+  readonly quickjs: QuickJSWASMModule;
+  /** True once the memory has grown to about its limit; it never shrinks. */
+  isFull(): boolean;
+}
+
 /**
- * A new instance of QuickJS with a memory of its own, so that whatever one program did to it ends with that program. The
+ * A new instance with a memory of its own, so that whatever one program did to it ends with that program. The limit is on
+ * that memory itself (at least 16 MiB): QuickJS's own limit counts blocks, not their sizes, in this build. The
  * WebAssembly is compiled once per process; an instance takes a few milliseconds.
  */
-export async function newEngine(): Promise<QuickJSWASMModule> {
+export async function newEngine(memoryBytes: number): Promise<Engine> {
   compiled ??= compile();
-  return newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule: compiled }));
+  const maximum = Math.max(LEAST_PAGES, Math.ceil(memoryBytes / PAGE));
+  const wasmMemory = new WebAssembly.Memory({ initial: LEAST_PAGES, maximum });
+  const limited = newVariant(variant, { wasmModule: compiled, wasmMemory });
+  return {
+    quickjs: await newQuickJSWASMModuleFromVariant(limited),
+    // Memory grows by a twentieth at least, or not at all.
+    isFull: () => wasmMemory.buffer.byteLength >= 0.9 * maximum * PAGE,
+  };
 }
 
 async function compile(): Promise<WebAssembly.Module> {

@@ -8,15 +8,14 @@ import { jobText } from './job-text.ts';
 import { endAtMemory } from './memory-end.ts';
 import { isOverflow, overflowMessages } from './overflowed-stack.ts';
 import { newEngine } from './quickjs-engine.ts';
-import { executeModule } from './quickjs-execution.ts';
+import { type Clock, executeModule } from './quickjs-execution.ts';
 import type { Job, Realm } from './realm.ts';
 import { unloadedRun } from './unloaded-run.ts';
 
+/** The engine's own 16 MiB included. */
 const MEMORY_BYTES = 64 * 1024 * 1024;
 /** About 1 300 plain calls deep. WebAssembly recursion fills Node's own stack as well, which should not end first. */
 const STACK_BYTES = 250 * 1024;
-/** Used memory from which a program that ran into its deadline is told that memory was the trouble. */
-const NEARLY_FULL = 0.9;
 
 /** Runs a stranger's program in Node inside QuickJS: no powers, a memory limit, and an end at the deadline. */
 export class QuickJsRealm implements Realm {
@@ -28,15 +27,12 @@ export class QuickJsRealm implements Realm {
 
   async run(job: Job): Promise<Run> {
     const calls = jobText(job.calls);
-    const engine = await newEngine();
+    const engine = await newEngine(this.#memoryBytes);
     const started = performance.now();
     const compiled = await compileSource(job.source);
     if (compiled.kind === 'syntax') return unloadedRun(compiled, performance.now() - started);
-    const runtime = engine.newRuntime({
-      memoryLimitBytes: this.#memoryBytes,
-      maxStackSizeBytes: STACK_BYTES,
-    });
-    const watch = watchDeadline(runtime, job.budgetMs, this.#memoryBytes * NEARLY_FULL);
+    const runtime = engine.quickjs.newRuntime({ maxStackSizeBytes: STACK_BYTES });
+    const watch = watchDeadline(runtime, job.budgetMs);
     const messages: string[] = [];
     try {
       const emit = (message: string) => void messages.push(message);
@@ -45,34 +41,27 @@ export class QuickJsRealm implements Realm {
       if (!isOverflow(error)) throw error;
       messages.push(...overflowMessages(messages, job.calls.length));
     }
-    const end = watch.end() ?? 'finished';
+    const end = watch.isOver() ? 'deadline' : 'finished';
     const run = decodeRun({ messages, end }, job.calls.length, performance.now() - started);
-    return explainRun(endAtMemory(run), job.source, compiled.js);
+    return explainRun(endAtMemory(run, engine.isFull()), job.source, compiled.js);
   }
 
   /** Nothing outlives a run here: an engine is dropped with all it holds. */
   dispose(): void {}
 }
 
-/** Interrupts the program at its deadline and notes whether its memory was full by then. */
-function watchDeadline(runtime: QuickJSRuntime, budgetMs: number, fullBytes: number) {
+/** Interrupts the program at its deadline. */
+function watchDeadline(runtime: QuickJSRuntime, budgetMs: number): Clock {
   let deadline = Infinity;
-  let end: 'deadline' | 'memory' | undefined;
+  let over = false;
   runtime.setInterruptHandler(() => {
-    if (performance.now() < deadline) return false;
-    end ??= usedBytes(runtime) >= fullBytes ? 'memory' : 'deadline';
-    return true;
+    over ||= performance.now() >= deadline;
+    return over;
   });
   return {
     start() {
       deadline = performance.now() + budgetMs;
     },
-    isOver: () => end !== undefined,
-    end: () => end,
+    isOver: () => over,
   };
-}
-
-function usedBytes(runtime: QuickJSRuntime): number {
-  const found = /memory used\s+\d+\s+(\d+)/.exec(runtime.dumpMemoryUsage());
-  return Number(found?.[1] ?? 0);
 }

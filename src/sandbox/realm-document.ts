@@ -12,14 +12,12 @@ export const REALM_POLICY =
 
 /**
  * The realm's document as HTML, frame and worker in one file. It is served at an address of its own: a `srcdoc` frame
- * would inherit the page's policy. Another policy may be given to show that the policy is what holds.
+ * would inherit the page's policy.
  */
-export async function realmDocument(policy: string | undefined = REALM_POLICY): Promise<string> {
+export async function realmDocument(): Promise<string> {
   const [frame, worker] = await Promise.all([bundle('frame.ts'), bundle('student-worker.ts')]);
-  const meta =
-    policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">${meta}<meta name="robots" content="noindex"><title>Where your code runs</title></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${REALM_POLICY}"><meta name="robots" content="noindex"><title>Where your code runs</title></head>
 <body><script type="text/plain" id="${WORKER_ELEMENT}">${inScript(worker)}</script><script>${inScript(frame)}</script></body></html>
 `;
 }

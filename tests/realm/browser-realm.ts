@@ -16,12 +16,12 @@ export class BrowserRealm implements Realm {
     this.page = page;
   }
 
-  static async open(origin: string, document = '/sandbox.html'): Promise<BrowserRealm> {
+  static async open(origin: string): Promise<BrowserRealm> {
     const browser = await chromium.launch(launchOptions());
     const page = await browser.newPage();
     await page.goto(`${origin}/host.html`);
     const realm = new BrowserRealm(browser, page);
-    const opened = await realm.reopen(`${origin}${document}`);
+    const opened = await realm.reopen(`${origin}/sandbox.html`);
     if (opened !== 'open') throw new Error(opened);
     return realm;
   }

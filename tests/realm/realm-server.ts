@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { realmDocument } from '../../src/sandbox/realm-document.ts';
+import { wildDocument } from './wild-document.ts';
 
 /** A server for the host page and the realm's document that notes every other request it gets. */
 export interface RealmServer {
@@ -19,17 +20,30 @@ export async function startRealmServer(port: number): Promise<RealmServer> {
   const documents: Readonly<Record<string, string>> = {
     '/host.html': `<!doctype html><title>Host</title><body><script>${script.replaceAll('</script', '<\\/script')}</script>`,
     '/sandbox.html': await realmDocument(),
-    '/without-policy.html': await realmDocument(''),
+    '/slow-to-start.html': (await realmDocument()).replace(
+      / id="student-worker">/,
+      '$&for (const t = Date.now(); Date.now() - t < 300; ) {}',
+    ),
+    '/broken-start.html': (await realmDocument()).replace(/ id="student-worker">/, '$&throw 1;'),
     '/never.html': '<!doctype html><title>Nothing here answers</title>',
     '/favicon.ico': '',
   };
   const reached: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
-    const text = documents[path];
+    const at = `http://${request.headers.host}`;
+    const wild = path.startsWith('/wild')
+      ? wildDocument(at, path === '/wild-under-policy.html')
+      : undefined;
+    const text = documents[path] ?? wild;
     if (text === undefined) reached.push(path);
+    const scripts = /script|import|nested|worker/.test(path)
+      ? { 'content-type': 'text/javascript' }
+      : html;
     // A program that got this far may as well read what it finds.
-    response.writeHead(200, { ...html, 'access-control-allow-origin': '*' }).end(text ?? 'reached');
+    response
+      .writeHead(200, { ...scripts, 'access-control-allow-origin': '*' })
+      .end(text ?? 'reached');
   });
   server.on('upgrade', (request, socket) => {
     reached.push(request.url ?? '');
@@ -67,8 +81,9 @@ async function bundleHost(): Promise<string> {
       write: false,
       target: 'es2022',
       minify: false,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rolldownOptions: {
+        transform: { define: { 'import.meta': '{}' } },
         input: resolve(import.meta.dirname, 'host-page.ts'),
         output: { format: 'iife', codeSplitting: false },
       },
