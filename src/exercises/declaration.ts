@@ -1,4 +1,4 @@
-import type { ApplyCall, Argument, Call, RolloutCall } from '../grading/call.ts';
+import type { Call } from '../grading/call.ts';
 import type { Relation, Tolerance } from '../grading/sheet.ts';
 import type { Value } from '../grading/value.ts';
 import type { Draws } from './draws.ts';

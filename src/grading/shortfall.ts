@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never.ts';
 import type { BrokenRelation, CaseResult } from './case-results.ts';
 import type { Trouble } from './compare-outcomes.ts';
-import type { Difference } from './compare-values.ts';
+import { type Difference, typeName } from './compare-values.ts';
 import type { Sheet, SheetCase } from './sheet.ts';
 import { isFields, Odd, type Value } from './value.ts';
 import type { Deviation, Divergence, During, Failed, Invalid, Threw } from './verdict.ts';
@@ -106,15 +106,12 @@ function reasonOfStuck(returned: Value, during: During): Invalid['reason'] {
       kind: 'wrong-type',
       what,
       expected: 'an object { w, state }',
-      found: kindOf(returned),
+      found: typeName(returned),
       during,
     };
   const field = Object.hasOwn(returned, 'w') ? 'state' : 'w';
   return { kind: 'missing-field', what, field, found: Object.keys(returned), during };
 }
-
-const kindOf = (value: Value): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
 
 function reasonOf(difference: Difference, quantity: string, during: During): Invalid['reason'] {
   const what = placeName(quantity, difference.path);
