@@ -72,5 +72,3 @@ export interface Anchor {
   /** For a rollout: state fields after some of the recorded steps. */
   readonly state?: Readonly<Record<number, Readonly<Record<string, Value>>>>;
 }
-
-export type { ApplyCall, Argument, RolloutCall };
