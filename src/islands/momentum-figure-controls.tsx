@@ -73,7 +73,7 @@ export const Modes = ({ run }: { readonly run: MomentumRun }) => (
         <td />
         <th scope="col">roots</th>
         <th scope="col">size</th>
-        <th scope="col">it</th>
+        <th scope="col">behavior</th>
       </tr>
     </thead>
     <tbody>

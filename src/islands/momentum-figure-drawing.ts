@@ -1,15 +1,16 @@
 import type { Trajectory } from '../optim/descend.ts';
+import type { Point } from '../optim/objective.ts';
 import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
 import { type Frame, linear } from '../plots/scale.ts';
 import type { StepChart } from '../plots/step-chart.ts';
-import { distances, plainRun, SURFACE } from './momentum-figure-settings.ts';
+import { distances, plainRun, START, SURFACE } from './momentum-figure-settings.ts';
 
 /** Heights of the ravine’s lines, each four times the one below. */
 const LEVELS = [0.125, 0.5, 2, 8, 32, 128];
 /** Distances that the chart holds; a diverging run leaves it. */
-const SPAN = [1e-7, 100] as const;
+const SPAN = [1e-8, 100] as const;
 /** Beyond this distance a path is no longer drawn. */
 const FAR = 50;
 
@@ -22,8 +23,29 @@ export const mapFrame = (width: number): Frame => ({
   y: linear(SURFACE.domain.y, [mapHeight(width), 0]),
 });
 
-/** The ravine by its contour lines. */
-export const ground = (frame: Frame): readonly Mark[] => contourMarks(SURFACE, frame, LEVELS);
+/** The ravine by its contour lines, the minimum and the common start. */
+export function ground(frame: Frame): readonly Mark[] {
+  const at = ([x, y]: Point) => ({ x: frame.x.toPixel(x), y: frame.y.toPixel(y) });
+  return [
+    ...contourMarks(SURFACE, frame, LEVELS),
+    ...SURFACE.minimizers.map(
+      (point): Mark => ({ kind: 'dot', ...at(point), r: 2.5, tone: 'ink' }),
+    ),
+    { kind: 'dot', ...at(START), r: 4, tone: 'ink' },
+    {
+      kind: 'text',
+      ...at(START),
+      y: at(START).y - 12,
+      text: 'start',
+      tone: 'ink',
+      size: 13,
+      anchor: 'middle',
+      baseline: 'alphabetic',
+      face: 'sans',
+      halo: 3,
+    },
+  ];
+}
 
 /** The paths of plain gradient descent and of momentum up to a step, as far as they are near the map. */
 export function paths(path: Trajectory, frame: Frame, step: number): readonly Mark[] {

@@ -24,7 +24,7 @@ const fastSide = between(POLYAK.lr, corner[0]).map(
 const balance: Setting = [balancedRate(0, EIGENVALUES), 0];
 const edge: Setting = [momentumEdge(0, EIGENVALUES), 0];
 
-/** Zigzag is the sliver between the last two lines from the left below Polyak’s optimum. */
+/** Zigzag is the sliver below Polyak’s optimum, too narrow for a name. */
 const REGIONS: readonly Region[] = [
   {
     outline: [[0, 0], ...slowSide, balance],
@@ -38,7 +38,7 @@ const REGIONS: readonly Region[] = [
     opacity: 0.18,
     name: { text: 'ringing', at: [0.0245, 0.87] },
   },
-  { outline: [balance, crossing, ...fastSide, edge], tone: 'series-4', opacity: 0.5 },
+  { outline: [balance, crossing, ...fastSide, edge], tone: 'series-4', opacity: 0.8 },
   {
     outline: [edge, corner, [WIDEST, 1], [WIDEST, 0]],
     tone: 'edge',

@@ -94,6 +94,10 @@ export function MomentumFigure() {
               })
             }
           />
+          <p class="key">
+            On the thick lines one direction is critically damped. The narrow strip beside
+            “diverging” is zigzag.
+          </p>
         </div>
         <div>
           <p class="head">

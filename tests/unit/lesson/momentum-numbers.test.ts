@@ -159,7 +159,7 @@ const claims: readonly (readonly [what: string, sentence: string])[] = [
     'the heavy ball after the cut',
     `$0.9 \\cdot 1 + 0.01 \\cdot 1 = ${at(cut(heavyBall, 0.1), 301).step.toFixed(2)}$`,
   ],
-  ...[0, 1, 5, 20, 50].map((after) => [`${after} steps after the cut`, cutRow(after)] as const),
+  ...[0, 5, 10, 20, 50].map((after) => [`${after} steps after the cut`, cutRow(after)] as const),
   [
     'Nesterov’s fading',
     `that is ${fading(lookAhead).toFixed(3)} against ${fading(sum).toFixed(3)}`,
