@@ -9,6 +9,9 @@ import { watchWorker } from './watch-worker.ts';
  */
 const source = document.getElementById(WORKER_ELEMENT)?.textContent ?? '';
 const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+/** For the answer to be judged and shown before a new worker takes a processor. */
+const RESPITE_MS = 20;
+
 let spare: SpareWorker | undefined = spawnWorker(url);
 
 function takeSpare(): SpareWorker {
@@ -31,10 +34,10 @@ const api: FrameApi = {
   async run(js, calls, budgetMs) {
     const worker = await takeStarted();
     const answer = worker && (await watchWorker(worker, { js, calls }, budgetMs));
-    // The answer goes out first; the next worker starts when there is nothing else to do.
+    // The answer goes its way first; the next worker is not needed before the reader has seen it.
     setTimeout(() => {
       spare ??= spawnWorker(url);
-    });
+    }, RESPITE_MS);
     return answer ?? { end: 'no-start', messages: [] };
   },
 };
