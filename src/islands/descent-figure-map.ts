@@ -1,5 +1,4 @@
 import type { Point, Surface } from '../optim/objective.ts';
-import { principalAxes } from '../optim/principal-axes.ts';
 import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark, Tone } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
@@ -21,8 +20,7 @@ export const mapFrame = ({ domain: { x, y } }: Surface, width: number): Frame =>
 });
 
 /** Contour lines, and the two axes of the valley with their names: all of the map that does not move. */
-export function mapGround(surface: Surface, frame: Frame): readonly Mark[] {
-  const [flat, steep] = principalAxes(surface);
+export function mapGround({ surface, axes: [flat, steep] }: Run, frame: Frame): readonly Mark[] {
   const axis = ([dx, dy]: Point, reach: number, tone: Tone, text: string): readonly Mark[] => {
     const at = (r: number) => [frame.x.toPixel(r * dx), frame.y.toPixel(r * dy)] as const;
     const [x, y] = at(reach);

@@ -1,7 +1,7 @@
 import { descend, type Trajectory } from '../optim/descend.ts';
 import { bestRate, edgeRate } from '../optim/fixed-rate.ts';
 import type { Point, Surface } from '../optim/objective.ts';
-import { axisShares, principalAxes } from '../optim/principal-axes.ts';
+import { axisShares, type PrincipalAxis, principalAxes } from '../optim/principal-axes.ts';
 import { valley } from '../optim/quadratic.ts';
 import { sgd } from '../optim/sgd.ts';
 
@@ -45,18 +45,28 @@ export function rates({ kappa, percent }: Pick<Settings, 'kappa' | 'percent'>) {
 /** A run and the shares that the two axes have in its loss. */
 export interface Run {
   readonly surface: Surface;
+  readonly axes: readonly [flat: PrincipalAxis, steep: PrincipalAxis];
   readonly trajectory: Trajectory;
   readonly flat: readonly number[];
   readonly steep: readonly number[];
 }
 
+// In a round bowl any two axes will do; those of a ravine let u and v stay in their places.
+const TURNED = principalAxes(valley(9));
+const ROUND = [
+  { ...TURNED[0], lambda: 1 },
+  { ...TURNED[1], lambda: 1 },
+] as const;
+
 /** All numbers of the figure. */
 export function run(settings: Pick<Settings, 'kappa' | 'percent'>): Run {
   const surface = valley(Number(settings.kappa));
-  const [flat, steep] = principalAxes(surface);
+  const axes = settings.kappa === '1' ? ROUND : principalAxes(surface);
+  const [flat, steep] = axes;
   const trajectory = descend(surface, sgd, { lr: rates(settings).lr }, START, STEPS);
   return {
     surface,
+    axes,
     trajectory,
     flat: axisShares(trajectory, flat),
     steep: axisShares(trajectory, steep),

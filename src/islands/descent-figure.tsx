@@ -93,7 +93,7 @@ export function DescentFigure() {
   const { kappa, percent, step } = settings;
   const run = useMemo(() => runOf({ kappa, percent }), [kappa, percent]);
   const frame = useMemo(() => mapFrame(run.surface, width), [kappa, width]);
-  const ground = useMemo(() => svgMarks(mapGround(run.surface, frame)), [kappa, frame]);
+  const ground = useMemo(() => svgMarks(mapGround(run, frame)), [kappa, frame]);
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
   const play = usePlay(step, STEPS, (to) => change({ step: to }), DURATION);
 

@@ -12,6 +12,8 @@ export interface SliceCurve {
   readonly label: string;
   readonly labelAt: number;
   readonly anchor: TextMark['anchor'];
+  /** Pixels by which the name stands above the line; 0 is beside it. */
+  readonly lift: number;
 }
 
 /** What a line search sees along its ray: curves over α, the rates that would pass, the rates tried. */
@@ -79,10 +81,10 @@ const line = ({ at, tone, dash }: SliceCurve, frame: Frame): readonly Mark[] =>
     ...(dash ? { dash } : {}),
   }));
 
-const name = ({ at, label, labelAt, anchor }: SliceCurve, { x, y }: Frame): Mark => ({
+const name = ({ at, label, labelAt, anchor, lift }: SliceCurve, { x, y }: Frame): Mark => ({
   kind: 'text',
   x: x.toPixel(labelAt) + (anchor === 'end' ? -7 : 7),
-  y: y.toPixel(at(labelAt)),
+  y: y.toPixel(at(labelAt)) - lift,
   text: label,
   tone: 'ink',
   size: 12,

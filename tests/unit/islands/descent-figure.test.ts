@@ -46,6 +46,14 @@ describe('the learning-rate figure', () => {
     }
   });
 
+  it('splits the loss between the two axes without remainder, in a round bowl too', () => {
+    for (const kappa of KAPPAS) {
+      const { trajectory, flat, steep } = run({ kappa, percent: 30 });
+      for (const k of [0, 1, 7])
+        expect((flat[k] ?? 0) + (steep[k] ?? 0)).toBeCloseTo(trajectory.value[k] ?? Number.NaN, 10);
+    }
+  });
+
   it('says which direction is the slower one, and when neither is', () => {
     expect(told({ percent: 30 })).toContain('The slower direction, along the valley');
     expect(told({ percent: 95 })).toContain('The slower direction, across the valley');
@@ -58,9 +66,9 @@ describe('the learning-rate figure', () => {
 
   it('has neither words nor marks that are not numbers at any setting', () => {
     for (const kappa of KAPPAS) {
-      const { surface } = run({ kappa, percent: 1 });
-      const frame = mapFrame(surface, 320);
-      expect(svgMarks(mapGround(surface, frame))).not.toMatch(NOT_A_NUMBER);
+      const crawl = run({ kappa, percent: 1 });
+      const frame = mapFrame(crawl.surface, 320);
+      expect(svgMarks(mapGround(crawl, frame))).not.toMatch(NOT_A_NUMBER);
       for (let percent = PERCENT.min; percent <= PERCENT.max; percent++) {
         const settings = { kappa, percent, step: STEPS };
         expect(told(settings)).not.toMatch(NOT_A_NUMBER);
@@ -74,6 +82,9 @@ describe('the line-search figure', () => {
   it('accepts 0.126 of the default trials, and calls a rise by its name', () => {
     expect(searched({ c: 0.3, b: 0, alpha0: 0.35 })).toContain('Accepted: α = 0.126, ');
     expect(searched({ c: 0.1, b: 0.9, alpha0: 0.35 })).toContain('f rises');
+    expect(searched({ c: 0.5, b: 0, alpha0: 0.35 })).toContain('Refused: 0.35, 0.21 and 0.126.');
+    expect(searched({ c: 0.5, b: 0.5, alpha0: 0.35 })).toContain('f falls');
+    expect(searched({ c: 0.5, b: 0.7, alpha0: 0.35 })).toContain('f rises');
   });
 
   it('has neither words nor marks that are not numbers at any setting', () => {
