@@ -5,16 +5,20 @@ import type { Job, Realm } from '../../src/sandbox/realm.ts';
 import { BrowserRealm } from './browser-realm.ts';
 import { CALL_F, type Program } from './program.ts';
 import { BROKEN_PROGRAMS } from './programs/broken-programs.ts';
+import { ENDLESS_PROGRAMS } from './programs/endless-programs.ts';
 import { FORGING_ANSWERS } from './programs/forging-answers.ts';
 import { POISONED_LANGUAGE } from './programs/poisoned-language.ts';
 import { ORIGIN, REACHING_OUT } from './programs/reaching-out.ts';
 import { STRANGE_ANSWERS } from './programs/strange-answers.ts';
+import { STRANGE_THROWS } from './programs/strange-throws.ts';
 import { type RealmServer, startRealmServer } from './realm-server.ts';
 import { DESCENT, descends, ROLLOUT } from './right-program.ts';
 
 const PROGRAMS = [
   ...BROKEN_PROGRAMS,
+  ...ENDLESS_PROGRAMS,
   ...STRANGE_ANSWERS,
+  ...STRANGE_THROWS,
   ...REACHING_OUT,
   ...POISONED_LANGUAGE,
   ...FORGING_ANSWERS,
