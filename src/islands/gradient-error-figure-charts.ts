@@ -5,8 +5,8 @@ import { RULE_OF_THUMB, type Settings, type Sweep } from './gradient-error-figur
 const X = [1e-16, 1] as const;
 const Y = [1e-17, 30] as const;
 
-/** Where a theory's line is written on: far from where the others run. */
-const AT = { truncation: 1e-6, rounding: 1e-14 } as const;
+/** Where the name of the rounding line stands, above all others. */
+const ROUNDING_AT = 1e-12;
 
 /** The measured errors of both schemes over all steps, and the laws they follow. */
 export function errorChart(rows: readonly Sweep[], { h }: Settings, width: number): LogLogChart {
@@ -27,7 +27,7 @@ export function errorChart(rows: readonly Sweep[], { h }: Settings, width: numbe
     x: X,
     y: Y,
     series: [
-      line((row) => row.rounding, { tone: 'muted', look: 'ghost' }, 'rounding', AT.rounding),
+      line((row) => row.rounding, { tone: 'muted', look: 'ghost' }, 'rounding', ROUNDING_AT),
       line((row) => row.forward.truncation, { tone: 'series-2', look: 'ghost' }),
       line((row) => row.central.truncation, { tone: 'series-1', look: 'ghost' }),
       line((row) => row.forward.error, { tone: 'series-2', look: 'line' }),

@@ -22,7 +22,7 @@ const GRID = powers([1, 1.5, 2, 3, 5, 7]);
 /** The points at which a slope can be measured: from −2 to 2. */
 export const PLACES = Array.from({ length: 41 }, (_, k) => (k - 20) / 10);
 
-export const DEFAULTS: Settings = { subject: 'sine', x: 1, h: 1e-3 };
+export const DEFAULTS: Settings = { subject: 'sine', x: 1, h: 0.5 };
 
 /** The two steps of theory for functions and slopes of ordinary size: √ε and ∛ε. */
 export const RULE_OF_THUMB: Readonly<Record<Scheme, number>> = {

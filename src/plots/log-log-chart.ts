@@ -137,6 +137,14 @@ function named({ label, labelAt, points }: LogLogSeries, frame: Frame): readonly
   if (label === '' || !point || !inside(point, frame) || point[1] < frame.y.domain[0]) return [];
   const [x = 0, y = 0] = place(point, frame);
   return [
-    { ...WORDS, x, y: y - 7, text: label, tone: 'ink', anchor: 'end', baseline: 'alphabetic' },
+    {
+      ...WORDS,
+      x: x + 6,
+      y: y - 6,
+      text: label,
+      tone: 'ink',
+      anchor: 'start',
+      baseline: 'alphabetic',
+    },
   ];
 }

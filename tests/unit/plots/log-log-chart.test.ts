@@ -42,17 +42,20 @@ describe('a log-log chart', () => {
   });
 
   it('draws what is too small, 0 included, on the lower edge, and leaves out what is too large', () => {
-    const series = [
+    const series: LogLogChart['series'] = [
       {
-        ...chart.series[0],
+        label: '',
+        labelAt: -1,
         points: [
           [1e-3, 0],
           [1e-2, 1e-9],
           [1, 1e9],
         ],
+        tone: 'series-1',
+        look: 'line',
       },
     ];
-    const points = lines({ ...chart, series } as LogLogChart)[0]?.points ?? [];
+    const points = lines({ ...chart, series })[0]?.points ?? [];
     const bottom = logLogFrame(chart).y.range[0];
     expect(points).toHaveLength(4);
     expect([points[1], points[3]]).toEqual([bottom, bottom]);
