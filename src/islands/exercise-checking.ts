@@ -87,9 +87,11 @@ export class Checking {
     if (editor().code === code) editor().mark(report.place);
     else element.dataset.stale = '';
     this.#setting.judged(judged, code);
-    // The panel first: where both do not fit, the line above it matters more.
-    parts.panel.scrollIntoView({ block: 'nearest' });
-    parts.status.scrollIntoView({ block: 'nearest' });
+    // With the next frame, whose layout it can use. The panel first: where both do not fit, the line above matters more.
+    requestAnimationFrame(() => {
+      parts.panel.scrollIntoView({ block: 'nearest' });
+      parts.status.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   #tellTrouble(sentence: string): void {

@@ -4,7 +4,7 @@ import { copyList } from './primordials.ts';
 
 /** Where a rollout takes its gradients from, step by step. */
 export type GradientSource =
-  /** `at(t, w)` is g at step t ≥ 1; valid until the next call, and never given away itself. */
+  /** `at(t, w)` is g at step t ≥ 1, a list that nobody else needs again. */
   | {
       readonly kind: 'vector';
       readonly steps: number;
@@ -22,11 +22,11 @@ export function gradientSource(gradients: Gradients): GradientSource {
     }
     case 'pattern': {
       const { steps, scale, stride, modulus, offset } = gradients;
-      const g = copyList(scale);
       return {
         kind: 'vector',
         steps,
         at(t) {
+          const g = copyList(scale);
           for (let j = 0; j < g.length; j++)
             g[j] = (scale[j] as number) * (((t * (stride[j] as number)) % modulus) - offset);
           return g;

@@ -1,7 +1,7 @@
 import type { Gradients, Hyper } from '../grading/call.ts';
 import { examine } from './examine.ts';
 import { type GradientSource, gradientSource } from './gradient-source.ts';
-import { copyList, isNotANumber, keys } from './primordials.ts';
+import { copyList, isArray, isNotANumber, keys } from './primordials.ts';
 import { isAsRemembered, rememberState } from './watched-state.ts';
 
 export type Step = (w: unknown, g: unknown, state: unknown, hyper: unknown) => unknown;
@@ -34,8 +34,9 @@ export const startRun = (
 });
 
 /**
- * Takes step t. The program gets copies it may spoil: only what it returns goes on to the next step, the weights read
- * once, entry by entry, into a list of ours. Whatever `step` throws is thrown on.
+ * Takes step t. A watched step gets copies it may spoil: only what it returns goes on to the next step, the weights read
+ * once, entry by entry, into a list of ours. An unwatched one gets the things themselves, for copying them would take as
+ * long as the step, and what it spoils is its own. Whatever `step` throws is thrown on.
  */
 export function takeStep(
   run: RolloutRun,
@@ -45,19 +46,35 @@ export function takeStep(
   watch: boolean,
 ): Stepped {
   const { source, state } = run;
+  if (!watch) {
+    const g = source.kind === 'vector' ? source.at(t, run.w as readonly number[]) : source.gradient;
+    return takeReturned(run, step(run.w, g, state, hyper), isArray);
+  }
   const w = copyList(run.w);
   const pristine = source.kind === 'vector' ? source.at(t, run.w as readonly number[]) : undefined;
   const g = source.kind === 'vector' ? copyList(pristine as readonly number[]) : source.gradient;
   const h = { ...hyper };
-  if (watch) rememberState(state);
+  rememberState(state);
   const returned = step(w, g, state, h);
-  if (watch) run.mutated = changedInput(run, w, g, pristine, h, hyper, state);
-  return takeReturned(run, returned);
+  run.mutated = changedInput(run, w, g, pristine, h, hyper, state);
+  return takeReturned(run, returned, never);
 }
 
-function takeReturned(run: RolloutRun, returned: unknown): Stepped {
+const never = (_w: unknown): _w is readonly unknown[] => false;
+
+/** Goes on with what `step` returned; its weights are copied unless they can be taken as they are. */
+function takeReturned(
+  run: RolloutRun,
+  returned: unknown,
+  asIs: (w: unknown) => w is readonly unknown[],
+): Stepped {
   try {
     const { w, state } = returned as { readonly w?: unknown; readonly state?: unknown };
+    if (asIs(w) && state !== undefined && w.length <= WEIGHTS) {
+      run.w = w;
+      run.state = state;
+      return ON;
+    }
     const found =
       typeof w === 'object' && w !== null && state !== undefined ? examine(w) : undefined;
     if (found?.kind === 'list' && found.list.length <= WEIGHTS) {
