@@ -57,5 +57,7 @@ async function opened(browser: Browser, origin: string, code: string): Promise<P
     if (exercise) exercise.code = text;
   }, code);
   await page.waitForLoadState('networkidle');
+  // The editor is open when its TypeScript worker has come to rest; until then it has the processor.
+  await page.waitForTimeout(3000);
   return page;
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { adam, ExercisePage } from './exercise-page.ts';
@@ -10,11 +11,17 @@ const findings = async (page: Page): Promise<readonly string[]> => {
   );
 };
 
+const lessons = readdirSync('content/lessons').map(
+  (file) => `/lessons/${file.replace(/\.mdx$/, '')}/`,
+);
+
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in the ${colorScheme} theme axe finds nothing`, () => {
+    // axe looks at a long lesson for some 15 s.
+    test.describe.configure({ timeout: 150_000 });
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
-    for (const path of ['/', '/lessons/adam/'])
+    for (const path of ['/', '/reference/glossary/', ...lessons])
       test(`on ${path}`, async ({ page }) => {
         const errors: string[] = [];
         page.on('pageerror', (error) => errors.push(error.message));
