@@ -174,7 +174,7 @@ export const REACHING_OUT: readonly Program[] = [
   attempt('closing the worker', 'close(); self.close(); globalThis.close();'),
   attempt(
     'files and processes',
-    "process.exit(1); require('fs').writeFileSync('/tmp/escaped', 'x'); os.exec(['true']); std.exit(1);",
+    "process.exit(1); require('fs').writeFileSync('escaped', 'x'); os.exec(['true']); std.exit(1);",
   ),
   attempt(
     'waiting on shared memory',
