@@ -1,33 +1,21 @@
 import {
   defineExercise,
-  drawn,
+  drawnRun,
   example,
-  hidden,
-  oracleRollout,
-  related,
-  reordered,
+  oracleOptimizer,
+  ordinaryCases,
   rollout,
+  scaledGradients,
 } from '#exercise';
 
 const usual = { lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-8 };
 const brisk = { lr: 0.05, beta1: 0.7, beta2: 0.95, eps: 1e-6 };
 
-/** A case of the oracle: PyTorch's weights, and its m and v at the end. */
-const pytorch = (id: string) => {
-  const { call, anchor } = oracleRollout(id, {
-    hyper: { lr: 'lr', beta1: 'beta1', beta2: 'beta2', eps: 'eps' },
-    state: { m: 'm', v: 'v' },
-  });
-  return [call, { anchor }] as const;
-};
-
-const path = [
-  [0.8, -1.2, 0.3],
-  [-0.5, 0.4, 1.1],
-  [1.5, 0.9, -0.7],
-  [0.2, -2.1, 0.6],
-];
-const turned = [2, 0, 1];
+/** PyTorch’s runs, and its m and v at the end. */
+const torch = oracleOptimizer('adam_torch', {
+  hyper: { lr: 'lr', beta1: 'beta1', beta2: 'beta2', eps: 'eps' },
+  state: { m: 'm', v: 'v' },
+});
 
 export default defineExercise({
   title: 'Adam',
@@ -51,95 +39,24 @@ export default defineExercise({
         },
       },
     ),
-    example('three steps, three parameters', ...pytorch('optimizers_sequences/adam_torch/001')),
-    hidden('ten steps of ordinary gradients', ...pytorch('optimizers_sequences/adam_torch/002')),
-    hidden('a hundred steps', ...pytorch('optimizers_sequences/adam_torch/003')),
-    hidden(
-      'sparse gradients, one parameter that never gets one',
-      ...pytorch('optimizers_sequences/adam_torch/004'),
-    ),
-    hidden('gradients of 1e8', ...pytorch('optimizers_sequences/adam_torch/005')),
-    hidden('gradients of 1e-12', ...pytorch('optimizers_sequences/adam_torch/006')),
-    hidden('gradients that are always negative', ...pytorch('optimizers_sequences/adam_torch/007')),
-    hidden(
-      'sizes from 1e-12 to 1e8 side by side',
-      ...pytorch('optimizers_sequences/adam_torch/009'),
-    ),
-    hidden('the same gradient every time', ...pytorch('optimizers_sequences/adam_torch/010')),
-    hidden(
-      'a gradient that changes sign every step',
-      ...pytorch('optimizers_sequences/adam_torch/011'),
-    ),
-    hidden('one spike, then small gradients', ...pytorch('optimizers_sequences/adam_torch/012')),
-    hidden('10 000 steps', ...pytorch('optimizers_long/adam_torch/000')),
-    hidden(
-      'other hyper-parameters, a single parameter',
-      rollout({ w0: [3], gradients: [[2], [-1], [0.5], [0.25], [-4]], hyper: brisk }),
-    ),
-    hidden('no parameters at all', rollout({ w0: [], gradients: [[], []], hyper: usual })),
-    hidden(
-      'a learning rate that changes from step to step',
-      rollout({
-        w0: [0.5, -0.5, 1],
-        gradients: path,
-        hyper: usual,
-        schedule: { lr: [0.1, 0.05, 0.02, 0.01] },
-      }),
-    ),
-    hidden(
-      'two runs stepped in turn',
-      rollout({
-        w0: [1, 2, 3],
-        gradients: path,
-        hyper: brisk,
-        interleaved: {
-          w0: [-1, 0.5],
-          gradients: { kind: 'list', list: path.map((g) => g.slice(1)) },
-        },
-      }),
-    ),
-    related(
-      'the same parameters in another order',
-      { kind: 'permuted-result', order: turned },
-      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
-      rollout({
-        w0: reordered([0.5, -1, 2], turned),
-        gradients: path.map((g) => reordered(g, turned)),
-        hyper: brisk,
-      }),
-    ),
-    related(
-      'every gradient a thousand times larger, ε = 0',
-      { kind: 'same-result' },
-      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: { ...brisk, eps: 0 } }),
-      rollout({
-        w0: [0.5, -1, 2],
-        gradients: path.map((g) => g.map((gj) => 1000 * gj)),
-        hyper: { ...brisk, eps: 0 },
-      }),
-    ),
+    example('two steps, three parameters', ...torch.sequence('001')),
+    ...torch.cases,
+    ...ordinaryCases({ usual, brisk }),
+    scaledGradients('every gradient a thousand times larger, ε = 0', {
+      factor: 1000,
+      hyper: { ...brisk, eps: 0 },
+      scaled: { ...brisk, eps: 0 },
+    }),
   ],
   generated: {
     count: 6,
-    draw: (draws) => {
-      const n = draws.integer(2, 6);
-      const steps = draws.integer(5, 30);
-      const size = draws.magnitude(1e-3, 1e3);
-      return drawn(
-        `${steps} drawn gradients`,
-        rollout({
-          w0: draws.normals(n),
-          gradients: draws.gradients(steps, n, size),
-          hyper: {
-            lr: draws.magnitude(1e-4, 0.1),
-            beta1: draws.number(0.5, 0.95),
-            beta2: draws.number(0.96, 0.9999),
-            eps: draws.magnitude(1e-9, 1e-4),
-          },
-          record: [1, 2, 3, steps],
-        }),
-      );
-    },
+    draw: (draws) =>
+      drawnRun(draws, {
+        lr: draws.magnitude(1e-4, 0.1),
+        beta1: draws.number(0.5, 0.95),
+        beta2: draws.number(0.96, 0.9999),
+        eps: draws.magnitude(1e-9, 1e-4),
+      }),
   },
   conventions: [
     {

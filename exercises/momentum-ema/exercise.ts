@@ -1,33 +1,22 @@
 import {
   defineExercise,
-  drawn,
+  drawnRun,
   example,
   hidden,
-  oracleRollout,
-  related,
-  reordered,
+  oracleOptimizer,
+  ordinaryCases,
   rollout,
+  scaledGradients,
 } from '#exercise';
 
 const usual = { lr: 0.01, beta: 0.9 };
 const brisk = { lr: 0.25, beta: 0.6 };
 
-/** A case of the oracle: its weights, and its average at the end. */
-const oracle = (id: string) => {
-  const { call, anchor } = oracleRollout(id, {
-    hyper: { lr: 'lr', beta: 'beta' },
-    state: { v: 'v' },
-  });
-  return [call, { anchor }] as const;
-};
-
-const path = [
-  [0.8, -1.2, 0.3],
-  [-0.5, 0.4, 1.1],
-  [1.5, 0.9, -0.7],
-  [0.2, -2.1, 0.6],
-];
-const turned = [2, 0, 1];
+/** The oracle’s runs, and its average at the end. */
+const oracle = oracleOptimizer('momentum_ema', {
+  hyper: { lr: 'lr', beta: 'beta' },
+  state: { v: 'v' },
+});
 
 export default defineExercise({
   title: 'Momentum: the moving average',
@@ -73,34 +62,9 @@ export default defineExercise({
         },
       },
     ),
-    example('two steps, three parameters', ...oracle('optimizers_sequences/momentum_ema/001')),
-    hidden('ten steps of ordinary gradients', ...oracle('optimizers_sequences/momentum_ema/002')),
-    hidden('ten steps, β = 0.5', ...oracle('optimizers_sequences/momentum_ema/015')),
-    hidden('a hundred steps', ...oracle('optimizers_sequences/momentum_ema/003')),
-    hidden(
-      'a rate that changes and is 0 for one step',
-      ...oracle('optimizers_sequences/momentum_ema__lr_schedule/000'),
-    ),
-    hidden(
-      'sparse gradients, one parameter that never gets one',
-      ...oracle('optimizers_sequences/momentum_ema/004'),
-    ),
-    hidden('gradients of 1e8', ...oracle('optimizers_sequences/momentum_ema/005')),
-    hidden('gradients of 1e-12', ...oracle('optimizers_sequences/momentum_ema/006')),
-    hidden(
-      'sizes from 1e-12 to 1e8 side by side',
-      ...oracle('optimizers_sequences/momentum_ema/009'),
-    ),
-    hidden(
-      'the same gradient every time: the average nears g',
-      ...oracle('optimizers_sequences/momentum_ema/010'),
-    ),
-    hidden(
-      'a gradient that changes sign every step',
-      ...oracle('optimizers_sequences/momentum_ema/011'),
-    ),
-    hidden('one spike, then small gradients', ...oracle('optimizers_sequences/momentum_ema/012')),
-    hidden('10 000 steps', ...oracle('optimizers_long/momentum_ema/000')),
+    example('two steps, three parameters', ...oracle.sequence('001')),
+    ...oracle.cases,
+    hidden('ten steps, β = 0.5', ...oracle.sequence('015')),
     hidden(
       'one gradient, then zeros',
       rollout({ w0: [4], gradients: [[4], [0], [0], [0]], hyper: { lr: 0.1, beta: 0.5 } }),
@@ -130,71 +94,17 @@ export default defineExercise({
         },
       },
     ),
-    hidden(
-      'a single parameter',
-      rollout({ w0: [3], gradients: [[2], [-1], [0.5], [0.25], [-4]], hyper: brisk }),
-    ),
-    hidden('no parameters at all', rollout({ w0: [], gradients: [[], []], hyper: usual })),
-    hidden(
-      'rate and β that change from step to step',
-      rollout({
-        w0: [0.5, -0.5, 1],
-        gradients: path,
-        hyper: usual,
-        schedule: { lr: [0.1, 0.05, 0.02, 0.2], beta: [0.95, 0.9, 0.85, 0.5] },
-      }),
-    ),
-    hidden(
-      'two runs stepped in turn',
-      rollout({
-        w0: [1, 2, 3],
-        gradients: path,
-        hyper: brisk,
-        interleaved: {
-          w0: [-1, 0.5],
-          gradients: { kind: 'list', list: path.map((g) => g.slice(1)) },
-        },
-      }),
-    ),
-    related(
-      'the same parameters in another order',
-      { kind: 'permuted-result', order: turned },
-      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
-      rollout({
-        w0: reordered([0.5, -1, 2], turned),
-        gradients: path.map((g) => reordered(g, turned)),
-        hyper: brisk,
-      }),
-    ),
-    related(
-      'every gradient four times larger, a quarter of the rate',
-      { kind: 'same-result' },
-      rollout({ w0: [0.5, -1, 2], gradients: path, hyper: brisk }),
-      rollout({
-        w0: [0.5, -1, 2],
-        gradients: path.map((g) => g.map((gj) => 4 * gj)),
-        hyper: { ...brisk, lr: brisk.lr / 4 },
-      }),
-    ),
+    ...ordinaryCases({ usual, brisk, schedule: { beta: [0.95, 0.9, 0.85, 0.5] } }),
+    scaledGradients('every gradient four times larger, a quarter of the rate', {
+      factor: 4,
+      hyper: brisk,
+      scaled: { ...brisk, lr: brisk.lr / 4 },
+    }),
   ],
   generated: {
     count: 6,
-    draw: (draws) => {
-      const n = draws.integer(2, 6);
-      const steps = draws.integer(5, 30);
-      const size = draws.magnitude(1e-3, 1e3);
-      const lr = draws.magnitude(1e-3, 0.5);
-      return drawn(
-        `${steps} drawn gradients, a rate that is changed halfway`,
-        rollout({
-          w0: draws.normals(n),
-          gradients: draws.gradients(steps, n, size),
-          hyper: { lr, beta: draws.number(0.6, 0.99) },
-          schedule: { lr: Array.from({ length: steps }, (_, k) => (k < steps / 2 ? lr : lr / 8)) },
-          record: [1, 2, 3, steps],
-        }),
-      );
-    },
+    draw: (draws) =>
+      drawnRun(draws, { lr: draws.magnitude(1e-3, 0.5), beta: draws.number(0.6, 0.99) }),
   },
   conventions: [
     {

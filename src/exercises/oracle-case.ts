@@ -15,13 +15,22 @@ const files = new Map<string, readonly OracleCase[]>();
 
 /** Reads a case by its id, e.g. `losses/mse/003`; numbers that JSON lacks come back as numbers. */
 export function oracleCase(id: string): OracleCase {
-  const file = `tests/oracle/${id.split('/')[0]}.json`;
-  const cases = files.get(file) ?? parse(readFileSync(path.resolve(file), 'utf8'));
-  files.set(file, cases);
-  const found = cases.find((one) => one.id === id);
-  if (!found) throw new Error(`${file} holds no case "${id}".`);
+  const found = findCase(id);
+  if (!found) throw new Error(`${fileOf(id)} holds no case "${id}".`);
   return found;
 }
+
+/** Whether the oracle has this case. */
+export const hasOracleCase = (id: string): boolean => findCase(id) !== undefined;
+
+function findCase(id: string): OracleCase | undefined {
+  const file = fileOf(id);
+  const cases = files.get(file) ?? parse(readFileSync(path.resolve(file), 'utf8'));
+  files.set(file, cases);
+  return cases.find((one) => one.id === id);
+}
+
+const fileOf = (id: string): string => `tests/oracle/${id.split('/')[0]}.json`;
 
 const NON_FINITE: Readonly<Record<string, number>> = {
   Infinity: Number.POSITIVE_INFINITY,

@@ -10,7 +10,7 @@ type Matrix = readonly Vector[];
 const EARLY: ReadonlySet<number> = new Set([1, 2, 3, 5, 10, 100, 1000]);
 
 /** How an optimizer case of the oracle is put to a student. */
-interface OracleRollout {
+export interface OracleNames {
   /** Hyper-parameters to hand to the student, as the exercise calls them → as the oracle does. */
   readonly hyper: Readonly<Record<string, string>>;
   /** State fields that the oracle knows, under the exercise's name → the oracle's. */
@@ -19,11 +19,11 @@ interface OracleRollout {
 
 /**
  * A rollout over the oracle's gradients, with the oracle's numbers as its anchor. Cases with a schedule (`__lr_schedule`)
- * give the rate step by step, and PyTorch's coupled weight decay, which no exercise has, is put into their gradients.
+ * give the rate step by step. PyTorch's coupled weight decay, unless it is handed to the student, is put into the gradients.
  */
 export function oracleRollout(
   id: string,
-  names: OracleRollout,
+  names: OracleNames,
 ): { readonly call: RolloutCall; readonly anchor: Anchor } {
   const { hyper, input, expected } = oracleCase(id);
   const steps = input['record_steps'] as Vector;
@@ -31,10 +31,11 @@ export function oracleRollout(
   const record = steps.filter((step) => EARLY.has(step) || step === steps.at(-1));
   const w = expected['w'] as Matrix;
   const state = expected['state'] as Readonly<Record<string, Vector>> | undefined;
+  const decayed = hyper['weight_decay'] && !Object.values(names.hyper).includes('weight_decay');
   return {
     call: rollout({
       w0: input['w0'] as Vector,
-      gradients: lrs ? decayedGradients(hyper, input, w) : gradientsOf(input),
+      gradients: decayed ? decayedGradients(hyper, input, w) : gradientsOf(input),
       hyper: renamed({ lr: 0, ...hyper }, names.hyper) as Hyper,
       ...(lrs ? { schedule: { lr: lrs } } : {}),
       record,
@@ -62,13 +63,13 @@ function gradientsOf(input: OracleCase['input']): Matrix | Gradients {
   };
 }
 
-/** g + λw at the weights that the oracle itself had: it recorded every step of these cases. */
+/** g + λw at the weights that the oracle itself had; only for cases of which it recorded every step. */
 function decayedGradients(
   hyper: OracleCase['hyper'],
   input: OracleCase['input'],
   w: Matrix,
 ): Matrix {
-  const decay = (hyper['weight_decay'] as number | undefined) ?? 0;
+  const decay = hyper['weight_decay'] as number;
   const before = [input['w0'] as Vector, ...w];
   return (input['grads'] as Matrix).map((g, k) =>
     g.map((gj, j) => gj + decay * (before[k]?.[j] ?? Number.NaN)),
