@@ -1,4 +1,5 @@
 import { seeded } from '../optim/chance.ts';
+import { permutation } from '../optim/permutation.ts';
 
 /** What a case generator may draw. All numbers are rounded to a few digits, so that a printed case is the exact case. */
 export interface Draws {
@@ -13,15 +14,14 @@ export interface Draws {
   /** `steps` gradients of n normal entries. */
   readonly gradients: (steps: number, n: number, deviation?: number) => number[][];
   readonly pick: <T>(choices: readonly T[]) => T;
-  /** 0 … n − 1 in random order (Fisher and Yates). */
+  /** 0 … n − 1 in random order. */
   readonly permutation: (n: number) => number[];
 }
 
 /** Starts the draws of one generated case; seed and index together decide every number. */
 export function drawsFrom(seed: number, index: number): Draws {
-  const { uniform, normal } = seeded(
-    Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b),
-  );
+  const chance = seeded(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
+  const { uniform, normal } = chance;
   const number = (low: number, high: number) => rounded(low + (high - low) * uniform());
   const integer = (low: number, high: number) => low + Math.floor(uniform() * (high - low + 1));
   const normals = (n: number, deviation = 1) =>
@@ -39,14 +39,7 @@ export function drawsFrom(seed: number, index: number): Draws {
         throw new Error('Nothing to pick from: the list of choices is empty.');
       return chosen;
     },
-    permutation: (n) => {
-      const order = Array.from({ length: n }, (_, k) => k);
-      for (let last = n - 1; last > 0; last -= 1) {
-        const other = integer(0, last);
-        [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-      }
-      return order;
-    },
+    permutation: (n) => permutation(n, chance),
   };
 }
 
