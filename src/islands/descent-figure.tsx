@@ -16,7 +16,7 @@ import {
 import { notice } from './descent-figure-words.ts';
 import { Choices } from './figure-choices.tsx';
 import { digits } from './figure-digits.ts';
-import { usePlay } from './figure-play.ts';
+import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
 
@@ -95,7 +95,6 @@ export function DescentFigure() {
   const frame = useMemo(() => mapFrame(run.surface, width), [kappa, width]);
   const ground = useMemo(() => svgMarks(mapGround(run, frame)), [kappa, frame]);
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
-  const play = usePlay(step, STEPS, (to) => change({ step: to }), DURATION);
 
   const sentence = notice(run, settings);
   const height = mapHeight(width);
@@ -134,24 +133,13 @@ export function DescentFigure() {
           />
         </div>
       </div>
-      <div class="playing">
-        <button type="button" onClick={play.press}>
-          {play.label}
-        </button>
-        <label class="slider scrubber">
-          <span>step</span>
-          <input
-            type="range"
-            name="descent-figure-step"
-            min={1}
-            max={STEPS}
-            step={1}
-            value={step}
-            onInput={(event) => change({ step: event.currentTarget.valueAsNumber })}
-          />
-          <output>{step}</output>
-        </label>
-      </div>
+      <Player
+        name="descent-figure-step"
+        step={step}
+        last={STEPS}
+        set={(to) => change({ step: to })}
+        duration={DURATION}
+      />
       <div class="reading">
         <p class="notice" aria-live="polite">
           {sentence}

@@ -1,8 +1,7 @@
 import type { MomentumRun } from '../optim/momentum-regime.ts';
 import { Choices } from './figure-choices.tsx';
-import { usePlay } from './figure-play.ts';
 import { Stops } from './figure-stops.tsx';
-import { PRESETS, type Settings, STEPS, STOPS } from './momentum-figure-settings.ts';
+import { PRESETS, type Settings, STOPS } from './momentum-figure-settings.ts';
 import { doing, rootsText } from './momentum-figure-words.ts';
 
 interface Change {
@@ -35,31 +34,6 @@ export function Controls({ settings: { lr, beta }, change }: Change) {
           set={(to) => change({ beta: to })}
         />
       </div>
-    </div>
-  );
-}
-
-/** Plays the run and moves through its steps. */
-export function Scrubber({ settings: { step }, change }: Change) {
-  const { label, press } = usePlay(step, STEPS, (to) => change({ step: to }));
-  return (
-    <div class="player">
-      <button type="button" onClick={press}>
-        {label}
-      </button>
-      <label class="slider scrubber">
-        <span>step</span>
-        <input
-          type="range"
-          name="momentum-step"
-          min={1}
-          max={STEPS}
-          step={1}
-          value={step}
-          onInput={(event) => change({ step: event.currentTarget.valueAsNumber })}
-        />
-        <output>{step}</output>
-      </label>
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { Mark } from '../plots/mark.ts';
 import { phasePlane } from '../plots/phase-plane.ts';
 import { stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
+import { Player } from './figure-player.tsx';
 import { useWidth } from './figure-width.ts';
-import { Controls, Modes, Scrubber } from './momentum-figure-controls.tsx';
+import { Controls, Modes } from './momentum-figure-controls.tsx';
 import { distanceChart, ground, mapFrame, mapHeight, paths } from './momentum-figure-drawing.ts';
 import { plane } from './momentum-figure-plane.ts';
 import {
@@ -124,7 +125,7 @@ export function MomentumFigure() {
           hovering
         />
       </div>
-      <Scrubber settings={settings} change={change} />
+      <Player name="momentum-step" step={step} last={STEPS} set={(to) => change({ step: to })} />
       <div class="reading">
         <p class="notice" aria-live="polite">
           {told}
