@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { adadelta } from '../../src/optim/adadelta.ts';
+import { adagrad } from '../../src/optim/adagrad.ts';
 import { adam } from '../../src/optim/adam.ts';
 import { adamUncorrected } from '../../src/optim/adam-uncorrected.ts';
+import { adamax } from '../../src/optim/adamax.ts';
+import { adamw } from '../../src/optim/adamw.ts';
+import { amsgrad } from '../../src/optim/amsgrad.ts';
+import { lion } from '../../src/optim/lion.ts';
 import { momentum } from '../../src/optim/momentum.ts';
+import { nadam } from '../../src/optim/nadam.ts';
+import { radam } from '../../src/optim/radam.ts';
 import { rmsprop } from '../../src/optim/rmsprop.ts';
 import { sgd } from '../../src/optim/sgd.ts';
 import { pairwise, type Vector } from '../../src/optim/vector.ts';
@@ -38,6 +46,47 @@ const TABLE: readonly Subject[] = [
     hyper: adamHyper,
     state: ({ m, v }) => ({ m, v }),
   }),
+  subject(adagrad, {
+    kind: 'adagrad_torch',
+    hyper: (number, lr) => ({ lr, eps: number('eps') }),
+    state: ({ s }) => ({ G: s }),
+    outOfReach: ({ initial_accumulator_value: start }) =>
+      start !== 0 ? 'with a rate decay and an accumulator that starts above zero' : undefined,
+  }),
+  subject(adadelta, {
+    kind: 'adadelta_torch',
+    hyper: (number, lr) => ({ lr, rho: number('rho'), eps: number('eps') }),
+    state: ({ s, d }) => ({ v: s, acc_delta: d }),
+  }),
+  subject(adamw, {
+    kind: 'adamw_torch',
+    hyper: (number, lr) => ({ ...adamHyper(number, lr), lambda: number('weight_decay') }),
+    state: ({ m, v }) => ({ m, v }),
+    decaysItself: true,
+  }),
+  subject(amsgrad, {
+    kind: 'amsgrad_torch',
+    hyper: adamHyper,
+    state: ({ m, v, vMax }) => ({ m, v, vmax: vMax }),
+  }),
+  subject(adamax, {
+    kind: 'adamax_eps_in_denominator',
+    hyper: adamHyper,
+    state: ({ m, u }) => ({ m, u }),
+  }),
+  subject(nadam, { kind: 'nadam_simple', hyper: adamHyper, state: ({ m, v }) => ({ m, v }) }),
+  subject(radam, { kind: 'radam_torch', hyper: adamHyper, state: ({ m, v }) => ({ m, v }) }),
+  subject(lion, {
+    kind: 'lion',
+    hyper: (number, lr) => ({
+      lr,
+      beta1: number('beta1'),
+      beta2: number('beta2'),
+      lambda: number('weight_decay'),
+    }),
+    state: ({ m }) => ({ m }),
+    decaysItself: true,
+  }),
 ];
 
 const at = <T>(list: readonly T[], index: number): T => {
@@ -46,7 +95,7 @@ const at = <T>(list: readonly T[], index: number): T => {
   return found;
 };
 
-/** All `*_torch` kinds couple weight decay to the gradient, g + λw, before the optimizer sees it. */
+/** All `*_torch` kinds but AdamW’s couple weight decay to the gradient, g + λw, before the optimizer sees it. */
 const coupled = (g: Vector, w: Vector, { weight_decay: decay }: OracleHyper): Vector => {
   return typeof decay === 'number' && decay !== 0 ? pairwise(g, w, (gi, wi) => gi + decay * wi) : g;
 };
@@ -65,7 +114,8 @@ function walk(optimizer: Subject, { hyper, w0, steps, gradient, lr }: Walk) {
   const recorded: Vector[] = [];
   let w = w0;
   for (let t = 1; t <= at(steps, steps.length - 1); t++) {
-    w = run.step(w, coupled(gradient(t, w), w, hyper), lr(t));
+    const g = gradient(t, w);
+    w = run.step(w, optimizer.decaysItself ? g : coupled(g, w, hyper), lr(t));
     if (steps.includes(t)) recorded.push(w);
   }
   return { w: recorded, state: run.state() };

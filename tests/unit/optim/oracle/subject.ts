@@ -8,6 +8,8 @@ export interface Subject {
   readonly kind: string;
   /** Why a case of this kind is not for this optimizer, or undefined when it is. */
   readonly outOfReach: (hyper: OracleHyper) => string | undefined;
+  /** Whether weight decay is the optimizer's own business; else the walk puts it into the gradients. */
+  readonly decaysItself: boolean;
   /** A fresh run; each call takes one step from w with gradient g and returns the new weights. */
   readonly start: (n: number, hyper: OracleHyper) => Run;
 }
@@ -23,6 +25,7 @@ interface Entry<State, Hyper> {
   /** Our hyper-parameters from the oracle's. */
   readonly hyper: (number: (name: string) => number, lr: number) => Hyper;
   readonly state: (state: State) => Readonly<Record<string, Vector>>;
+  readonly decaysItself?: boolean;
   readonly outOfReach?: (hyper: OracleHyper) => string | undefined;
 }
 
@@ -34,6 +37,7 @@ export function subject<State, Hyper>(
   return {
     id: optimizer.id,
     kind: entry.kind,
+    decaysItself: entry.decaysItself ?? false,
     outOfReach: entry.outOfReach ?? (() => undefined),
     start: (n, oracle) => {
       const number = (name: string): number => {
