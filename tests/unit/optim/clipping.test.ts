@@ -53,6 +53,8 @@ describe('clipping by global norm', () => {
 
   it('leaves a gradient exactly at the limit alone, bit for bit', () =>
     expect(clipByNorm([[0.3], [0.4]], globalNorm([[0.3], [0.4]])).grads).toEqual([[0.3], [0.4]]));
+  it('brings a gradient just above the limit down to it', () =>
+    expect(clipByNorm([[3], [4]], 4.9).grads.flat()).toEqual([3 * (4.9 / 5), 4 * (4.9 / 5)]));
   it('takes no tensors, and empty ones', () => {
     expect(clipByNorm([], 1)).toEqual({ grads: [], norm: 0, coefficient: 1 });
     expect(clipByNorm([[], [3, 4]], 1).norm).toBe(5);
