@@ -1,0 +1,11 @@
+/** The Euclidean norm of all entries of all tensors together; 0 when there are none. */
+export function globalNorm(grads: number[][]): number {
+  const squares = grads.flat().reduce((sum, g) => sum + g * g, 0);
+  return Math.sqrt(squares);
+}
+
+/** Divides the norm by the limit. */
+export function clipNorm(grads: number[][], maxNorm: number): number[][] {
+  const factor = Math.min(1, globalNorm(grads) / maxNorm);
+  return grads.map((tensor) => tensor.map((g) => factor * g));
+}
