@@ -18,10 +18,7 @@ const pytorch = (number: string, t: number) => {
     gamma: hyper['gamma'] as number,
     s: hyper['step_size'] as number,
   };
-  return [
-    call(t, h),
-    { anchor: { source: `oracle:${id}`, value: lrs[t] ?? Number.NaN } },
-  ] as const;
+  return [call(t, h), { anchor: { source: `oracle:${id}`, value: lrs[t] ?? Number.NaN } }] as const;
 };
 
 const byHand = (source: string, value: number) => ({
@@ -95,7 +92,8 @@ export default defineExercise({
     },
     {
       id: 'rounded',
-      question: 'How many drops lie behind the last step of the first stair, and how many do you count?',
+      question:
+        'How many drops lie behind the last step of the first stair, and how many do you count?',
     },
     {
       id: 'rounded-up',
