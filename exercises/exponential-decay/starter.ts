@@ -1,0 +1,25 @@
+export interface ExponentialHyper {
+  /** Rate at t = 0. */
+  lr0: number;
+  /** What one step leaves of the rate: 0.99 leaves 99 percent. */
+  gamma: number;
+}
+
+export interface NaturalHyper {
+  /** Rate at t = 0. */
+  lr0: number;
+  /** Decay per step; 0 or more. */
+  lambda: number;
+}
+
+/** The learning rate after t finished steps, with a factor per step. */
+export function exponentialDecay(t: number, h: ExponentialHyper): number {
+  // Your code: every step leaves the same share of the rate.
+  return h.lr0;
+}
+
+/** The learning rate after t finished steps, with e and a rate of decay. */
+export function naturalDecay(t: number, h: NaturalHyper): number {
+  // Your code: the same curve, with lambda in place of gamma.
+  return h.lr0;
+}
