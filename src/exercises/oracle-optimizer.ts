@@ -1,7 +1,7 @@
 import type { RolloutCall } from '../grading/call.ts';
 import type { Anchor, CaseDeclaration } from './declaration.ts';
 import { hidden } from './define-exercise.ts';
-import { hasOracleCase } from './oracle-case.ts';
+import { hasOracleCase, oracleCase } from './oracle-case.ts';
 import { type OracleNames, oracleRollout } from './oracle-rollout.ts';
 
 /** What each numbered sequence of the oracle is for; it drives all its optimizers through the same gradients. */
@@ -22,7 +22,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
 export interface OracleOptimizer {
   /** One of its sequences, e.g. `'001'`, spread into a case: `example('two steps', ...torch.sequence('001'))`. */
   readonly sequence: (number: string) => readonly [RolloutCall, { readonly anchor: Anchor }];
-  /** Its sequences by purpose, its run of 10 000 steps, and its run with a changing rate where the oracle has one. */
+  /** Its sequences by purpose, its run of 10 000 steps, and its run with a changing rate where the oracle has one in the same form. */
   readonly cases: readonly CaseDeclaration[];
 }
 
@@ -38,10 +38,17 @@ export function oracleOptimizer(kind: string, names: OracleNames): OracleOptimiz
     sequence,
     cases: [
       ...Object.entries(SEQUENCES).map(([number, purpose]) => hidden(purpose, ...sequence(number))),
-      ...(hasOracleCase(changing)
+      ...(hasOracleCase(changing) && sameForm(changing, `optimizers_sequences/${kind}/001`, names)
         ? [hidden('a rate that changes and is 0 for one step', ...run(changing))]
         : []),
       hidden('10 000 steps', ...run(`optimizers_long/${kind}/000`)),
     ],
   };
+}
+
+/** Whether two cases agree in all settings that are not handed to the student; weight decay goes into the gradients. */
+function sameForm(one: string, other: string, { hyper }: OracleNames): boolean {
+  const [a, b] = [oracleCase(one).hyper, oracleCase(other).hyper];
+  const handed = new Set(['lr', 'weight_decay', ...Object.values(hyper)]);
+  return Object.keys(b).every((name) => handed.has(name) || a[name] === b[name]);
 }
