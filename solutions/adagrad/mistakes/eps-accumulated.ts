@@ -1,0 +1,28 @@
+/** What AdaGrad remembers between steps. */
+export interface AdagradState {
+  /** Sum of all squared gradients so far. */
+  s: number[];
+}
+
+export interface AdagradHyper {
+  /** Learning rate η. */
+  lr: number;
+  eps: number;
+}
+
+/** The state before the first step, for n parameters. */
+export function init(n: number): AdagradState {
+  return { s: Array(n).fill(0) };
+}
+
+/** Adds ε to the sum at every step. */
+export function step(
+  w: number[],
+  g: number[],
+  s: AdagradState,
+  h: AdagradHyper,
+): { w: number[]; state: AdagradState } {
+  const sum = s.s.map((sj, j) => sj + g[j] * g[j] + h.eps);
+  const next = w.map((wj, j) => wj - (h.lr * g[j]) / Math.sqrt(sum[j]));
+  return { w: next, state: { s: sum } };
+}

@@ -1,0 +1,28 @@
+/** What AdaGrad remembers between steps. */
+export interface AdagradState {
+  /** Sum of all squared gradients so far. */
+  s: number[];
+}
+
+export interface AdagradHyper {
+  /** Learning rate η. */
+  lr: number;
+  eps: number;
+}
+
+/** The state before the first step, for n parameters. */
+export function init(n: number): AdagradState {
+  return { s: Array(n).fill(0) };
+}
+
+/** Hands the old sum back as the new state. */
+export function step(
+  w: number[],
+  g: number[],
+  s: AdagradState,
+  h: AdagradHyper,
+): { w: number[]; state: AdagradState } {
+  const sum = s.s.map((sj, j) => sj + g[j] * g[j]);
+  const next = w.map((wj, j) => wj - (h.lr * g[j]) / (Math.sqrt(sum[j]) + h.eps));
+  return { w: next, state: { s: s.s } };
+}
