@@ -1,0 +1,18 @@
+export interface WarmupCosineHyper {
+  /** The rate that the warmup ends at and the cosine begins with. */
+  lrMax: number;
+  /** The rate from t = T on. */
+  lrMin: number;
+  /** Steps of the warmup, from 0 to T. */
+  W: number;
+  /** Steps of the whole run, warmup included. */
+  T: number;
+}
+
+/** Multiplies the two schedules. */
+export function warmupCosine(t: number, h: WarmupCosineHyper): number {
+  if (t >= h.T) return h.lrMin;
+  const share = t / h.T;
+  const ramp = Math.min(1, (t + 1) / h.W);
+  return ramp * (h.lrMin + 0.5 * (h.lrMax - h.lrMin) * (1 + Math.cos(Math.PI * share)));
+}
