@@ -14,11 +14,11 @@ export function quadratic(A: readonly Vector[], b: Vector): Objective {
 }
 
 /**
- * A quadratic valley along a diagonal, ½(u² + κ v²) in axes u, v turned by 30°: κ is the condition number, 1 a round
+ * A quadratic valley, ½(u² + κ v²) in axes u, v that are turned by so many degrees: κ is the condition number, 1 a round
  * bowl, 20 and more a ravine.
  */
-export function valley(kappa: number): Surface {
-  const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
+export function valley(kappa: number, turn = 30): Surface {
+  const [c, s] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const across = (1 - kappa) * c * s;
   const A = [
     [c * c + kappa * s * s, across],
@@ -26,7 +26,7 @@ export function valley(kappa: number): Surface {
   ];
   return {
     ...quadratic(A, [0, 0]),
-    id: `valley-${kappa}`,
+    id: turn === 30 ? `valley-${kappa}` : `valley-${kappa}-${turn}`,
     name: kappa === 1 ? 'Bowl' : `Ravine with condition number ${kappa}`,
     equation: String.raw`\tfrac12 (u^2 + ${kappa}\, v^2)`,
     source: 'the textbook quadratic',

@@ -3,17 +3,22 @@ import { beale } from '../../../src/optim/beale.ts';
 import { seeded } from '../../../src/optim/chance.ts';
 import { himmelblau } from '../../../src/optim/himmelblau.ts';
 import { asPoint, type Surface } from '../../../src/optim/objective.ts';
+import { plateau } from '../../../src/optim/plateau.ts';
 import { valley } from '../../../src/optim/quadratic.ts';
 import { rosenbrock } from '../../../src/optim/rosenbrock.ts';
 import { saddle } from '../../../src/optim/saddle.ts';
+import { twoWells } from '../../../src/optim/two-wells.ts';
 
 const SURFACES: readonly Surface[] = [
   valley(1),
   valley(20),
+  valley(20, 0),
   rosenbrock(),
   beale,
   himmelblau,
   saddle,
+  twoWells,
+  plateau,
 ];
 
 describe.each(SURFACES)('$name', (surface) => {
@@ -53,6 +58,24 @@ describe('valley', () => {
     const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
     expect(valley(20).value([c, s])).toBeCloseTo(0.5, 12);
     expect(valley(20).value([-s, c])).toBeCloseTo(10, 12);
+    expect(valley(20, 0).value([1, 0])).toBeCloseTo(0.5, 12);
+    expect(valley(20, 90).value([1, 0])).toBeCloseTo(10, 12);
+  });
+});
+
+describe('two wells', () => {
+  it('have a saddle between them: level, up one way and down the other', () => {
+    expect(twoWells.gradient([0, 0]).map(Math.abs)).toEqual([0, 0]);
+    const rim = twoWells.value([0, 0]);
+    expect(twoWells.value([0.1, 0])).toBeGreaterThan(rim);
+    expect(twoWells.value([0, 0.1])).toBeLessThan(rim);
+  });
+});
+
+describe('the plateau', () => {
+  it('is nearly level and nearly at height 1 where the hollow is far', () => {
+    expect(plateau.value([3, 2])).toBeGreaterThan(0.999);
+    expect(Math.hypot(...plateau.gradient([3, 2]))).toBeLessThan(0.002);
   });
 });
 
