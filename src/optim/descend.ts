@@ -1,6 +1,6 @@
 import type { Objective } from './objective.ts';
 import type { Optimizer } from './optimizer.ts';
-import type { Vector } from './vector.ts';
+import { pairwise, type Vector } from './vector.ts';
 
 /** A finished descent by columns: entry k of each is the situation after k steps, entry 0 the start. */
 export interface Trajectory {
@@ -11,19 +11,28 @@ export interface Trajectory {
   readonly end: 'ran' | 'diverged';
 }
 
-/** Walks an optimizer down an objective for a number of steps, evaluating the gradient at each point it reaches. */
+/**
+ * Walks an optimizer down an objective for a number of steps, evaluating the gradient at each point it reaches. Vector k
+ * of `noise` is added to the gradient of step k + 1; where there is none, the gradient is exact.
+ */
 export function descend<State, Hyper>(
   objective: Objective,
   optimizer: Optimizer<State, Hyper>,
   hyper: Hyper,
   w0: Vector,
   steps: number,
+  noise: readonly Vector[] = [],
 ): Trajectory {
   const w = w0.map(() => new Float64Array(steps + 1));
   const value = new Float64Array(steps + 1);
   let here = { w: w0, state: optimizer.init(w0.length) };
   for (let k = 0; k <= steps; k++) {
-    if (k > 0) here = optimizer.step(here.w, objective.gradient(here.w), here.state, hyper);
+    if (k > 0) {
+      const exact = objective.gradient(here.w);
+      const off = noise[k - 1];
+      const g = off ? pairwise(exact, off, (a, b) => a + b) : exact;
+      here = optimizer.step(here.w, g, here.state, hyper);
+    }
     const height = objective.value(here.w);
     if (![height, ...here.w].every(Number.isFinite))
       return {

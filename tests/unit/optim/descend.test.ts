@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrival } from '../../../src/optim/arrival.ts';
+import { averagePath } from '../../../src/optim/average-path.ts';
 import { descend } from '../../../src/optim/descend.ts';
+import { noise } from '../../../src/optim/noise.ts';
 import { valley } from '../../../src/optim/quadratic.ts';
 import { saddle } from '../../../src/optim/saddle.ts';
 import { sgd } from '../../../src/optim/sgd.ts';
@@ -33,6 +35,45 @@ describe('descend', () => {
     expect(value.length).toBeLessThan(20);
     expect(w.map((column) => column.length)).toEqual([value.length, value.length]);
     expect([...value].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('noise', () => {
+  it('is added to the gradients in turn, and is over when the list is', () => {
+    const { w } = descend(bowl, sgd, { lr: 0.5 }, [2, -4], 3, [
+      [2, 0],
+      [0, 1],
+    ]);
+    expect([...(w[0] ?? [])].map((x) => x.toFixed(9))).toEqual(
+      [2, 0, 0, 0].map((x) => x.toFixed(9)),
+    );
+    expect([...(w[1] ?? [])].map((x) => x.toFixed(9))).toEqual(
+      [-4, -2, -1.5, -0.75].map((x) => x.toFixed(9)),
+    );
+  });
+
+  it('has the spread asked for, and is the same for the same seed', () => {
+    const drawn = noise(3, 4000, 2, 5);
+    const squares = drawn.flat().reduce((sum, x) => sum + x * x, 0);
+    expect(Math.sqrt(squares / 8000)).toBeCloseTo(5, 0);
+    expect(noise(3, 4000, 2, 5)).toEqual(drawn);
+    expect(noise(4, 1, 2, 5)).not.toEqual(drawn.slice(0, 1));
+  });
+});
+
+describe('the averaged path', () => {
+  const path = descend(bowl, sgd, { lr: 0.5 }, [4, 0], 3);
+
+  it('begins where the path begins and trails behind it', () => {
+    const { w, value } = averagePath(bowl, path, 0.5);
+    expect([...(w[0] ?? [])].map((x) => x.toFixed(9))).toEqual(
+      [4, 3, 2, 1.25].map((x) => x.toFixed(9)),
+    );
+    expect(value[3]).toBeCloseTo(1.25 ** 2 / 2, 12);
+  });
+
+  it('is the path itself without memory', () => {
+    expect(averagePath(bowl, path, 0)).toEqual(path);
   });
 });
 
