@@ -3,13 +3,11 @@ import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark, Tone } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
 import { type Frame, linear } from '../plots/scale.ts';
-import { placeAt } from '../plots/trajectory-line.ts';
+import { lastNear, placeAt } from '../plots/trajectory-line.ts';
 import type { Run } from './descent-figure-settings.ts';
 
 /** Heights of the contour lines, thinning out upward as the walls get steep. */
 const LEVELS = [0.03, 0.12, 0.4, 1, 2, 4, 8, 16, 32, 64, 128];
-/** A path is drawn until it is this far from the minimum, which is far outside the map. */
-const FAR = 60;
 
 export const mapHeight = (width: number): number => Math.round((width * 2) / 3);
 
@@ -50,7 +48,7 @@ export function mapGround({ surface, axes: [flat, steep] }: Run, frame: Frame): 
 
 /** The path up to a step, every step a point, the start a ring. */
 export function mapPath({ trajectory }: Run, frame: Frame, step: number): readonly Mark[] {
-  const last = Math.min(step, lastNear(trajectory.w));
+  const last = Math.min(step, lastNear(trajectory, frame));
   const [x, y] = placeAt(trajectory, frame, 0);
   const stops = Array.from({ length: last }, (_, k): Mark => {
     const [at, down] = placeAt(trajectory, frame, k + 1);
@@ -62,9 +60,4 @@ export function mapPath({ trajectory }: Run, frame: Frame, step: number): readon
     { kind: 'dot', x, y, r: 5, tone: 'ink', rim: 1.5 },
     { kind: 'dot', x, y, r: 2.5, tone: 'paper' },
   ];
-}
-
-function lastNear([x, y]: readonly Float64Array[]): number {
-  const far = x?.findIndex((xk, k) => Math.hypot(xk, y?.[k] ?? 0) > FAR) ?? -1;
-  return far === -1 ? (x?.length ?? 1) - 1 : far;
 }

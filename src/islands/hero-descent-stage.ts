@@ -3,11 +3,12 @@ import { layLabels } from '../plots/label-layout.ts';
 import { fitCanvas, paint } from '../plots/paint.ts';
 import { type Entrant, raceMarks } from '../plots/race-marks.ts';
 import { placeAt } from '../plots/trajectory-line.ts';
+import { coordinate } from './figure-coordinate.ts';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { heroParts, type Parts } from './hero-descent-parts.ts';
 import { FRAME, PLATE, type Raced, race, START, STEPS } from './hero-descent-scene.ts';
 import { startInput } from './hero-descent-start.ts';
-import { coordinate, height, outcome, settled } from './hero-descent-words.ts';
+import { height, outcome, settled } from './hero-descent-words.ts';
 
 /** Milliseconds of a whole race. */
 const DURATION = 9000;

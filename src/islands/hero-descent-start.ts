@@ -1,18 +1,10 @@
 import type { Point } from '../optim/objective.ts';
+import { arrowMove } from './figure-arrows.ts';
 import type { Parts } from './hero-descent-parts.ts';
 import { FRAME, PLATE } from './hero-descent-scene.ts';
 
-/** How far an arrow key moves the start, alone and with Shift. */
-const NUDGE = { fine: 0.1, coarse: 0.5 } as const;
 /** Milliseconds without a key after which the new start is taken as meant. */
 const PATIENCE = 700;
-
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 const within = ([low, high]: readonly [number, number], x: number): number =>
   Math.min(Math.max(x, Math.min(low, high)), Math.max(low, high));
@@ -68,12 +60,11 @@ export function startInput(
     chosen();
   };
   const key = (event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = arrowMove(event);
+    if (!by) return;
     event.preventDefault();
-    const by = event.shiftKey ? NUDGE.coarse : NUDGE.fine;
     const [x, y] = current();
-    moved(onMap(x + by * arrow[0], y + by * arrow[1]));
+    moved(onMap(x + by[0], y + by[1]));
     clearTimeout(timer);
     timer = setTimeout(chosen, PATIENCE);
   };

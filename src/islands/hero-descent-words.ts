@@ -1,5 +1,6 @@
 import { arrival } from '../optim/arrival.ts';
 import type { Point } from '../optim/objective.ts';
+import { coordinate } from './figure-coordinate.ts';
 import { type Raced, STEPS, SURFACE } from './hero-descent-scene.ts';
 
 /** Closer than this to a minimizer counts as having arrived. */
@@ -9,9 +10,6 @@ const VALLEYS = ['north-east', 'north-west', 'south-west', 'south-east'] as cons
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** A number as a reader of maps would have it: two decimals, a true minus sign. */
-export const coordinate = (x: number): string => x.toFixed(2).replace('-', '\u2212');
 
 /** The height above the valley floor, short at every size. */
 export function height(value: number): string {

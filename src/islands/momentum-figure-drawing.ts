@@ -5,14 +5,13 @@ import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
 import { type Frame, linear } from '../plots/scale.ts';
 import type { StepChart } from '../plots/step-chart.ts';
+import { lastNear } from '../plots/trajectory-line.ts';
 import { distances, plainRun, START, SURFACE } from './momentum-figure-settings.ts';
 
 /** Heights of the ravine’s lines, each four times the one below. */
 const LEVELS = [0.125, 0.5, 2, 8, 32, 128];
 /** Distances that the chart holds; a diverging run leaves it. */
 const SPAN = [1e-8, 100] as const;
-/** Beyond this distance a path is no longer drawn. */
-const FAR = 50;
 
 /** The map keeps the proportions of the plane, three to two. */
 export const mapHeight = (width: number): number => Math.round((width * 2) / 3);
@@ -49,8 +48,7 @@ export function ground(frame: Frame): readonly Mark[] {
 
 /** The paths of plain gradient descent and of momentum up to a step, as far as they are near the map. */
 export function paths(path: Trajectory, frame: Frame, step: number): readonly Mark[] {
-  const gone = distances(path).findIndex((distance) => distance > FAR);
-  const until = gone < 0 ? step : Math.min(step, gone);
+  const until = Math.min(step, lastNear(path, frame));
   return [
     ...raceMarks([{ trajectory: plainRun, tone: 'series-1' }], frame, step, 0.65),
     ...raceMarks([{ trajectory: path, tone: 'series-2' }], frame, until, 0.65),

@@ -40,3 +40,19 @@ export function trajectoryLine(
   if (end > 0) points.push(...placeAt(trajectory, frame, end));
   return points;
 }
+
+/**
+ * The last step before a two-dimensional descent goes further than so many frame widths from the middle of its frame:
+ * what lies beyond is not worth a pen, and a diverging path has numbers there that no drawing can hold.
+ */
+export function lastNear(trajectory: Trajectory, frame: Frame, widths = 8): number {
+  const [left, right] = frame.x.range;
+  const [bottom, top] = frame.y.range;
+  const reach = widths * Math.abs(right - left);
+  const last = trajectory.value.length - 1;
+  for (let k = 0; k <= last; k++) {
+    const [x, y] = placeAt(trajectory, frame, k);
+    if (Math.hypot(x - (left + right) / 2, y - (bottom + top) / 2) > reach) return k - 1;
+  }
+  return last;
+}

@@ -7,7 +7,7 @@ import { layLabels } from '../../../src/plots/label-layout.ts';
 import { raceMarks } from '../../../src/plots/race-marks.ts';
 import { linear } from '../../../src/plots/scale.ts';
 import { simplify } from '../../../src/plots/simplify.ts';
-import { placeAt, trajectoryLine } from '../../../src/plots/trajectory-line.ts';
+import { lastNear, placeAt, trajectoryLine } from '../../../src/plots/trajectory-line.ts';
 
 const frame = { x: linear([-4, 4], [0, 800]), y: linear([-4, 4], [800, 0]) };
 const path = descend(valley(1), sgd, { lr: 0.5 }, [4, 0], 40);
@@ -28,6 +28,17 @@ describe('trajectoryLine', () => {
   it('of a descent that diverged ends where its numbers end', () => {
     const lost = descend(valley(1), sgd, { lr: -1e150 }, [1, 1], 9);
     expect(trajectoryLine(lost, frame, 9).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('lastNear', () => {
+  it('is the last step of a path that stays near its frame', () =>
+    expect(lastNear(path, frame)).toBe(40));
+
+  it('is the step before a path leaves the circle', () => {
+    const away = descend(valley(1), sgd, { lr: -1 }, [1, 0], 20);
+    expect(lastNear(away, frame)).toBe(6);
+    expect(lastNear(away, frame, 1)).toBe(3);
   });
 });
 
