@@ -48,14 +48,22 @@ export default defineExercise({
   entry: ['oneCycle'],
   cases: [
     example('the first step', call(0, brisk), byHand('0.8/4', 0.2)),
-    example('halfway up', call(2, brisk), byHand('the peak is at 4; the middle of 0.2 and 0.8', 0.5)),
+    example(
+      'halfway up',
+      call(2, brisk),
+      byHand('the peak is at 4; the middle of 0.2 and 0.8', 0.5),
+    ),
     example('the last step, t = T − 1', call(9, brisk), byHand('0.8/4/10', 0.02)),
     hidden('the peak', call(4, brisk), byHand('5 − 1', 0.8)),
     hidden('the step after the peak', ...at(5, brisk)),
     hidden('the last step but one', ...at(8, brisk)),
     hidden('t = T', call(10, brisk), byHand('held at the last rate', 0.02)),
     hidden('long after the run', call(1007, brisk), byHand('held at the last rate', 0.02)),
-    hidden('halfway down', call(6, short), byHand('from 2 to 10; the middle of 0.8 and 0.02', 0.41)),
+    hidden(
+      'halfway down',
+      call(6, short),
+      byHand('from 2 to 10; the middle of 0.8 and 0.02', 0.41),
+    ),
     hidden('the first step of a long run', ...pytorch('000', 0)),
     hidden('the second step of a long run', ...pytorch('000', 1)),
     hidden('the climb of a long run', ...pytorch('000', 30)),
@@ -76,12 +84,23 @@ export default defineExercise({
     hidden(
       'a peak before the run',
       call(0, { ...brisk, T: 3, pctStart: 1 / 6 }),
-      byHand('from −1/2 to 2, a fifth done: cos π/5 = (1 + √5)/4', 0.02 + 0.39 * (1.25 + Math.sqrt(5) / 4)),
+      byHand(
+        'from −1/2 to 2, a fifth done: cos π/5 = (1 + √5)/4',
+        0.02 + 0.39 * (1.25 + Math.sqrt(5) / 4),
+      ),
     ),
     hidden('a run of one step', call(0, { ...brisk, T: 1 }), byHand('t = T − 1', 0.02)),
-    hidden('a run of one step, the step after it', call(1, { ...brisk, T: 1 }), byHand('held', 0.02)),
+    hidden(
+      'a run of one step, the step after it',
+      call(1, { ...brisk, T: 1 }),
+      byHand('held', 0.02),
+    ),
     hidden('a fraction of a step', ...at(6.5, brisk)),
-    hidden('no climb to speak of: both factors 1', call(7, { ...brisk, divFactor: 1, finalDivFactor: 1 }), byHand('first, peak and last are one', 0.8)),
+    hidden(
+      'no climb to speak of: both factors 1',
+      call(7, { ...brisk, divFactor: 1, finalDivFactor: 1 }),
+      byHand('first, peak and last are one', 0.8),
+    ),
     hidden('rates of 1e-8', ...at(7, { ...brisk, lrMax: 3e-8 })),
     related(
       'the last step of two runs with the same rates',
@@ -100,9 +119,13 @@ export default defineExercise({
         divFactor: draws.number(2, 30),
         finalDivFactor: draws.number(2, 100),
       };
-      if (index < 2) return drawn('a drawn climb', ...at(draws.integer(1, Math.floor(h.pctStart * h.T) - 2), h));
+      if (index < 2)
+        return drawn('a drawn climb', ...at(draws.integer(1, Math.floor(h.pctStart * h.T) - 2), h));
       return index < 5
-        ? drawn('a drawn descent', ...at(draws.integer(Math.ceil(h.pctStart * h.T) + 1, h.T - 2), h))
+        ? drawn(
+            'a drawn descent',
+            ...at(draws.integer(Math.ceil(h.pctStart * h.T) + 1, h.T - 2), h),
+          )
         : drawn('a drawn step after the run', call(draws.integer(h.T, 2 * h.T), h));
     },
   },
@@ -119,7 +142,8 @@ export default defineExercise({
     },
     {
       id: 'ends-one-late',
-      question: 'The run has T steps and the first is t = 0. What is the t of the last, and which rate do you give it?',
+      question:
+        'The run has T steps and the first is t = 0. What is the t of the last, and which rate do you give it?',
     },
     {
       id: 'peak-one-late',
@@ -127,7 +151,8 @@ export default defineExercise({
     },
     {
       id: 'peak-on-a-step',
-      question: 'Where is your peak if pT is not a whole number, and where does the statement put it?',
+      question:
+        'Where is your peak if pT is not a whole number, and where does the statement put it?',
     },
     {
       id: 'share-of-the-descent',
@@ -139,7 +164,8 @@ export default defineExercise({
     },
     {
       id: 'length-not-reset',
-      question: 'How many steps are left for the descent at the peak, and how many do you plan for?',
+      question:
+        'How many steps are left for the descent at the peak, and how many do you plan for?',
     },
     {
       id: 'no-end',
