@@ -11,9 +11,8 @@ const findings = async (page: Page): Promise<readonly string[]> => {
   );
 };
 
-const lessons = readdirSync('content/lessons').map(
-  (file) => `/lessons/${file.replace(/\.mdx$/, '')}/`,
-);
+const pagesOf = (folder: string): readonly string[] =>
+  readdirSync(`content/${folder}`).map((file) => `/${folder}/${file.replace(/\.mdx$/, '')}/`);
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in the ${colorScheme} theme axe finds nothing`, () => {
@@ -21,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.describe.configure({ timeout: 150_000 });
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
-    for (const path of ['/', '/reference/glossary/', ...lessons])
+    for (const path of ['/', ...pagesOf('reference'), ...pagesOf('lessons')])
       test(`on ${path}`, async ({ page }) => {
         const errors: string[] = [];
         page.on('pageerror', (error) => errors.push(error.message));

@@ -10,6 +10,8 @@ test.describe('no page is wider than the screen', () => {
   for (const path of [
     '/',
     '/lessons/adam/',
+    '/reference/formulas/',
+    '/reference/sources/',
     '/exercises/',
     '/exercises/adam/',
     '/instructors/',
