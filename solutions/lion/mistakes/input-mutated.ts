@@ -1,0 +1,36 @@
+/** What Lion remembers between steps. */
+export interface LionState {
+  /** Moving average of g. */
+  m: number[];
+}
+
+export interface LionHyper {
+  /** Learning rate η. */
+  lr: number;
+  /** Share of the average in what the sign is taken of. */
+  beta1: number;
+  /** How slowly the average forgets. */
+  beta2: number;
+  /** Weight decay λ, per unit of the rate. */
+  lambda: number;
+}
+
+/** The state before the first step, for n parameters. */
+export function init(n: number): LionState {
+  return { m: Array(n).fill(0) };
+}
+
+/** Writes the new parameters over the caller's. */
+export function step(
+  w: number[],
+  g: number[],
+  s: LionState,
+  h: LionHyper,
+): { w: number[]; state: LionState } {
+  const blend = s.m.map((mj, j) => h.beta1 * mj + (1 - h.beta1) * g[j]);
+  for (let j = 0; j < w.length; j++) {
+    w[j] -= h.lr * (Math.sign(blend[j]) + h.lambda * w[j]);
+  }
+  const m = s.m.map((mj, j) => h.beta2 * mj + (1 - h.beta2) * g[j]);
+  return { w, state: { m } };
+}

@@ -1,0 +1,47 @@
+/** What NAdam remembers between steps. */
+export interface NadamState {
+  /** Finished steps. */
+  t: number;
+  /** First moment: moving average of g. */
+  m: number[];
+  /** Second moment: moving average of g². */
+  v: number[];
+  /** Product of the β1 of all steps so far. */
+  product: number;
+}
+
+export interface NadamHyper {
+  /** Learning rate η. */
+  lr: number;
+  beta1: number;
+  beta2: number;
+  eps: number;
+}
+
+/** The state before the first step, for n parameters. */
+export function init(n: number): NadamState {
+  return { t: 0, m: Array(n).fill(0), v: Array(n).fill(0), product: 1 };
+}
+
+/** NAdam with Dozat’s warming β1, as PyTorch documents it. */
+export function step(
+  w: number[],
+  g: number[],
+  s: NadamState,
+  h: NadamHyper,
+): { w: number[]; state: NadamState } {
+  const t = s.t + 1;
+  const m = s.m.map((mj, j) => h.beta1 * mj + (1 - h.beta1) * g[j]);
+  const v = s.v.map((vj, j) => h.beta2 * vj + (1 - h.beta2) * g[j] * g[j]);
+  const mu = h.beta1 * (1 - 0.5 * 0.96 ** (t * 0.004));
+  const muNext = h.beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * 0.004));
+  const product = s.product * mu;
+  const correction2 = 1 - h.beta2 ** t;
+  const next = w.map((wj, j) => {
+    const mHat = (muNext * m[j]) / (1 - product * muNext);
+    const vHat = v[j] / correction2;
+    const ahead = mHat + ((1 - mu) * g[j]) / (1 - product);
+    return wj - (h.lr * ahead) / (Math.sqrt(vHat) + h.eps);
+  });
+  return { w: next, state: { t, m, v, product } };
+}
