@@ -1,25 +1,27 @@
 /** What the page's side may ask of the realm's frame. */
 export interface FrameApi {
   /**
-   * Runs compiled code in the spare worker and ends the worker. `calls` is the job's wire text, `budgetMs` counts from the
-   * moment the worker is given the code.
+   * Starts a worker and gives the port to its harness once that stands; a worker that does not come up is replaced once,
+   * and after that there is none.
    */
-  run(js: string, calls: string, budgetMs: number): Promise<FrameAnswer>;
+  start(): Promise<StartedWorker | undefined>;
+  /** Ends a worker, whatever it does. */
+  end(id: number): void;
 }
 
-/** What came out of one worker; the messages are as the worker sent them. */
-export interface FrameAnswer {
-  readonly end: 'finished' | 'deadline' | 'no-start';
-  readonly messages: readonly string[];
+/** A worker that waits for its one job; it says the texts of `wire.ts` on the port, and nothing else is listened to. */
+export interface StartedWorker {
+  readonly id: number;
+  readonly port: MessagePort;
 }
 
-/** What the frame gives a worker. */
+/** What a worker is given: code and the wire text of its calls. */
 export interface WorkerJob {
   readonly js: string;
   readonly calls: string;
 }
 
-/** What a worker says once its harness stands; then it may be given its one job. */
+/** What a worker says to its frame once its harness stands, with the port for its job. */
 export const READY = 'ready';
 /** What the frame says on its port once it listens. */
 export const OPEN = 'open';

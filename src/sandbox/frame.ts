@@ -1,44 +1,29 @@
 import * as Comlink from 'comlink';
 import { type FrameApi, OPEN, WORKER_ELEMENT } from './frame-contract.ts';
-import { type SpareWorker, spawnWorker } from './spare-worker.ts';
-import { watchWorker } from './watch-worker.ts';
+import { startWorker } from './start-worker.ts';
 
 /**
- * The document in the sandboxed frame. Its origin is its own and can reach nothing; it keeps one warm worker, and
- * listens to one port, handed over by the page that embeds it.
+ * The document in the sandboxed frame. Its origin is its own and can reach nothing; it starts and ends workers for the
+ * holder of one port, handed over by the page that embeds it. What the workers say goes straight to that holder: every
+ * hop costs a reader milliseconds.
  */
 const source = document.getElementById(WORKER_ELEMENT)?.textContent ?? '';
 const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-/** For the answer to be judged and shown before a new worker takes a processor. */
-const RESPITE_MS = 20;
-
-let spare: SpareWorker | undefined = spawnWorker(url);
-
-function takeSpare(): SpareWorker {
-  const taken = spare ?? spawnWorker(url);
-  spare = undefined;
-  return taken;
-}
-
-/** A worker that is up; one that died or is too slow is replaced once. */
-async function takeStarted(): Promise<Worker | undefined> {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    const { worker, started } = takeSpare();
-    if (await started) return worker;
-    worker.terminate();
-  }
-  return undefined;
-}
+const workers = new Map<number, Worker>();
+let count = 0;
 
 const api: FrameApi = {
-  async run(js, calls, budgetMs) {
-    const worker = await takeStarted();
-    const answer = worker && (await watchWorker(worker, { js, calls }, budgetMs));
-    // The answer goes its way first; the next worker is not needed before the reader has seen it.
-    setTimeout(() => {
-      spare ??= spawnWorker(url);
-    }, RESPITE_MS);
-    return answer ?? { end: 'no-start', messages: [] };
+  async start() {
+    const started = (await startWorker(url)) ?? (await startWorker(url));
+    if (started === undefined) return undefined;
+    const { worker, port } = started;
+    count += 1;
+    workers.set(count, worker);
+    return Comlink.transfer({ id: count, port }, [port]);
+  },
+  end(id) {
+    workers.get(id)?.terminate();
+    workers.delete(id);
   },
 };
 

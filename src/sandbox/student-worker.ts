@@ -4,10 +4,11 @@ import { STUDENT_FILE } from './wire.ts';
 
 /**
  * The worker in which one student's program runs: warmed up beforehand, given one job, then killed by its frame. Only
- * strings go out.
+ * strings go out, on a port that no program can reach.
  */
-const post = postMessage.bind(globalThis);
-const listen = addEventListener.bind(globalThis);
+const announce: typeof postMessage = postMessage.bind(globalThis);
+const { port1: port, port2: farPort } = new MessageChannel();
+const post: (message: string) => void = port.postMessage.bind(port);
 const createUrl = URL.createObjectURL.bind(URL);
 const ModuleBlob = Blob;
 const encodeText = encodeURIComponent;
@@ -54,12 +55,12 @@ async function rehearse(): Promise<void> {
   );
   harness.open(REHEARSED);
   await load(REHEARSAL, addressOf);
-  listen('message', (event: MessageEvent<WorkerJob>) => {
-    harness.open(event.data.calls);
-    void load(event.data.js, addressOf);
-  });
+  port.onmessage = ({ data }: MessageEvent<WorkerJob>) => {
+    harness.open(data.calls);
+    void load(data.js, addressOf);
+  };
   rehearsing = false;
-  post(READY);
+  announce(READY, [farPort]);
 }
 
 void rehearse();

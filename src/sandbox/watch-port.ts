@@ -1,4 +1,5 @@
-import type { FrameAnswer, WorkerJob } from './frame-contract.ts';
+import type { Transcript } from './decode.ts';
+import type { WorkerJob } from './frame-contract.ts';
 import { MESSAGE } from './wire.ts';
 
 /** More than any honest run sends: messages, and characters in all. */
@@ -6,32 +7,31 @@ const MESSAGES = 20_000;
 const CHARACTERS = 64_000_000;
 
 /**
- * Gives a worker its job and collects what it says until it is done, says too much, or the deadline passes. Nothing it
- * sends is looked into beyond its type and length.
+ * Gives the harness behind a port its job and collects what it says until it is done, says too much, or the deadline
+ * passes. Nothing it sends is looked into beyond its type and length.
  */
-export function watchWorker(
-  worker: Worker,
+export function watchPort(
+  port: MessagePort,
   job: WorkerJob,
   budgetMs: number,
-): Promise<FrameAnswer> {
+): Promise<Transcript> {
   return new Promise((resolve) => {
     const messages: string[] = [];
     let room = CHARACTERS;
-    const finish = (end: FrameAnswer['end']) => {
+    const finish = (end: Transcript['end']) => {
       clearTimeout(timer);
-      worker.onmessage = null;
+      port.onmessage = null;
+      port.close();
       resolve({ end, messages });
-      // Ending a worker takes time that the answer need not wait for.
-      setTimeout(() => worker.terminate());
     };
     const timer = setTimeout(() => finish('deadline'), budgetMs);
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (typeof data !== 'string') return;
       room -= data.length;
       if (room < 0 || messages.length === MESSAGES) return finish('deadline');
       messages.push(data);
       if (data === MESSAGE.done) finish('finished');
     };
-    worker.postMessage(job);
+    port.postMessage(job);
   });
 }
