@@ -75,20 +75,21 @@ export class Checking {
     element.dataset.status = report.status;
     delete element.dataset.stale;
     parts.status.dataset.verdict = report.status;
-    parts.panel.dataset.verdict = report.status;
     speak(parts.status, report.headline, report.lead);
     parts.status.dataset.recognised = String(report.recognised);
-    showPanel(parts.panel, {
-      judged,
-      goTo: (place) => editor().reveal(place),
-      notices: report.status === 'passed' ? Promise.resolve([]) : editor().typeNotices(),
-    });
-    parts.panel.hidden = false;
     if (editor().code === code) editor().mark(report.place);
     else element.dataset.stale = '';
     this.#setting.judged(judged, code);
-    // With the next frame, whose layout it can use. The panel first: where both do not fit, the line above matters more.
+    // The headline is the verdict; its details come in the same frame, and need not hold it up.
     requestAnimationFrame(() => {
+      parts.panel.dataset.verdict = report.status;
+      showPanel(parts.panel, {
+        judged,
+        goTo: (place) => editor().reveal(place),
+        notices: report.status === 'passed' ? Promise.resolve([]) : editor().typeNotices(),
+      });
+      parts.panel.hidden = false;
+      // The panel first: where both do not fit, the line above matters more.
       parts.panel.scrollIntoView({ block: 'nearest' });
       parts.status.scrollIntoView({ block: 'nearest' });
     });

@@ -36,6 +36,12 @@ export class ExercisePage {
     }, code);
   }
 
+  /** Replaces the code in the open editor by hand: typed key by key, Monaco would close brackets by itself. */
+  async enter(code: string): Promise<void> {
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(code);
+  }
+
   /** Puts this code in, presses Check and gives the verdict as it is told to the page. */
   grade(code: string): Promise<Verdict> {
     return this.element.evaluate(
@@ -43,7 +49,11 @@ export class ExercisePage {
         new Promise<Verdict>((resolve) => {
           element.addEventListener(
             'downhill:verdict',
-            (event) => resolve((event as CustomEvent<VerdictDetail>).detail.verdict),
+            (event) => {
+              const { verdict } = (event as CustomEvent<VerdictDetail>).detail;
+              // The panel is filled in the next frame.
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(verdict)));
+            },
             { once: true },
           );
           (element as DownhillExercise).code = text;
