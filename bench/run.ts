@@ -1,9 +1,12 @@
 import { build, preview } from 'astro';
 import { type GradeFigures, measureGrade } from './grade.ts';
 import type { Sample } from './sample.ts';
+import { measureTraining, type TrainingFigures } from './training.ts';
 
 const HOST = '127.0.0.1';
 const PORT = 4329;
+
+for (const figures of await measureTraining()) printTraining(figures);
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 await build({ logLevel: 'error' });
@@ -25,7 +28,20 @@ function printGrade({ bare, warm, first }: GradeFigures): void {
   );
 }
 
+function printTraining({ name, least, plain, ours, readers }: TrainingFigures): void {
+  const faster = plain.median / ours.median;
+  const share = ours.median / readers.median;
+  console.log(`Training step with Adam, ${name} (ms)`);
+  console.log(line('plain loop over typed arrays', plain, 'anchor'));
+  console.log(
+    line('training run', ours, `${faster.toFixed(2)}× as fast as the anchor (limit ${least}×)`),
+  );
+  console.log(
+    line('with a reader’s own step', readers, `${(100 * share).toFixed(0)} % of ours (limit 60 %)`),
+  );
+}
+
 function line(name: string, { median, min, max, runs }: Sample, note: string): string {
-  const ms = (value: number) => value.toFixed(1).padStart(6);
+  const ms = (value: number) => value.toFixed(value < 10 ? 3 : 1).padStart(6);
   return `  ${name.padEnd(46)} ${ms(median)}  (${ms(min)} …${ms(max)}, ${runs} runs)  ${note}`;
 }
