@@ -1,0 +1,43 @@
+export interface RangeHyper {
+  /** The rate of the first step; positive. */
+  lrMin: number;
+  /** The rate of the last step. */
+  lrMax: number;
+  /** Steps of the test, at least 1. */
+  T: number;
+}
+
+export interface SmoothingHyper {
+  /** Weight of the past; at least 0, below 1. */
+  beta: number;
+}
+
+/** The rate to try after t finished steps. */
+export function rangeRate(t: number, h: RangeHyper): number {
+  if (h.T === 1) return h.lrMin;
+  const share = Math.min(1, t / (h.T - 1));
+  return h.lrMin * (h.lrMax / h.lrMin) ** share;
+}
+
+/** The losses after smoothing, as many as were given. */
+export function smoothLosses(losses: number[], h: SmoothingHyper): number[] {
+  let average = 0;
+  return losses.map((loss, i) => {
+    average = h.beta * average + (1 - h.beta) * loss;
+    return average / (1 - h.beta ** (i + 1));
+  });
+}
+
+/** Stops as soon as the loss rises. */
+export function suggestRate(rates: number[], smooth: number[]): number {
+  let best = Infinity;
+  let suggestion = NaN;
+  for (const [i, loss] of smooth.entries()) {
+    if (!(loss <= best)) break;
+    if (loss < best) {
+      best = loss;
+      suggestion = rates[i] / 10;
+    }
+  }
+  return suggestion;
+}
