@@ -18,7 +18,7 @@ export interface PlateauHyper {
   threshold: number;
   /** Epochs of rest after a cut. */
   cooldown: number;
-  /** No cut goes below this rate. */
+  /** No cut goes below this rate, and no run starts below it. */
   lrMin: number;
 }
 
