@@ -1,7 +1,8 @@
 import { type Curve, clippedLines, curveLines } from './curve-line.ts';
 import type { Mark, TextMark, Tone } from './mark.ts';
+import { placeAxis } from './place-axis.ts';
 import { type Frame, linear, type Span } from './scale.ts';
-import { tickLabel, ticks } from './ticks.ts';
+import { tickLabel } from './ticks.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** A curve with its name, which stands beside it at `labelAt`. */
@@ -49,7 +50,7 @@ export function curveChart(chart: CurveChart): readonly Mark[] {
   const frame = curveFrame(chart);
   return [
     ...valueAxis(frame),
-    ...places(frame),
+    ...placeAxis(frame, 8),
     ...references(chart, frame),
     ...chart.curves.flatMap((curve) => drawn(curve, frame)),
     ...cursorLine(chart, frame),
@@ -57,18 +58,6 @@ export function curveChart(chart: CurveChart): readonly Mark[] {
     ...beyond(chart, frame),
   ];
 }
-
-const places = ({ x, y }: Frame): readonly Mark[] =>
-  ticks(x, 8).map(({ value, label }) => ({
-    ...WORDS,
-    size: 11,
-    x: x.toPixel(value),
-    y: y.range[0] + 6,
-    text: label,
-    tone: 'muted',
-    anchor: 'middle',
-    baseline: 'hanging',
-  }));
 
 const references = ({ references: all }: CurveChart, { x, y }: Frame): readonly Mark[] =>
   all.flatMap(({ value, label, anchor }): readonly Mark[] => {

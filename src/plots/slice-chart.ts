@@ -1,7 +1,7 @@
 import { curveLines } from './curve-line.ts';
 import type { Mark, TextMark, Tone } from './mark.ts';
+import { placeAxis } from './place-axis.ts';
 import { type Frame, linear, type Span } from './scale.ts';
-import { ticks } from './ticks.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** A function of the rate, drawn as a line with its name at one place. */
@@ -43,26 +43,13 @@ export function sliceChart(chart: SliceChart): readonly Mark[] {
   const frame = sliceFrame(chart);
   return [
     ...valueAxis(frame),
-    ...places(frame),
+    ...placeAxis(frame, 5),
     ...band(chart, frame),
     ...chart.curves.flatMap((curve) => line(curve, frame)),
     ...chart.curves.map((curve) => name(curve, frame)),
     ...trials(chart, frame),
   ];
 }
-
-const places = ({ x, y }: Frame): readonly Mark[] =>
-  ticks(x, 5).map(({ value, label }) => ({
-    kind: 'text',
-    x: x.toPixel(value),
-    y: y.range[0] + 8,
-    text: label,
-    tone: 'muted',
-    size: 11,
-    anchor: 'middle',
-    baseline: 'hanging',
-    face: 'sans',
-  }));
 
 /** The rates that pass, as a bar along the foot of the chart. */
 function band({ passing }: SliceChart, { x, y }: Frame): readonly Mark[] {
