@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCalm } from './figure-calm.ts';
 
 /** Steps by which a press of the button moves on where motion is unwanted. */
 const STRIDE = 10;
@@ -22,17 +23,9 @@ export function usePlay(
   duration = 5000,
 ): Play {
   const [playing, setPlaying] = useState(false);
-  const [calm, setCalm] = useState(false);
+  const calm = useCalm();
   const shown = useRef(step);
   shown.current = step;
-
-  useEffect(() => {
-    const query = matchMedia('(prefers-reduced-motion: reduce)');
-    const look = () => setCalm(query.matches);
-    look();
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
-  }, []);
 
   useEffect(() => {
     if (!playing) return;

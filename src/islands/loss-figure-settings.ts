@@ -6,6 +6,7 @@ import type { Loss } from '../optim/loss.ts';
 import { squaredError } from '../optim/squared-error.ts';
 import type { Tone } from '../plots/mark.ts';
 import type { Span } from '../plots/scale.ts';
+import { nearestStop } from './figure-nearest-stop.ts';
 
 export type Task = 'regression' | 'classification';
 
@@ -65,7 +66,5 @@ export const signOf = (label: Settings['label']): number => (label === '1' ? 1 :
 export const predictionOf = ({ task, prediction }: Settings): number => prediction[task];
 
 /** The nearest prediction that the slider can be set to. */
-export function settable(task: Task, prediction: number): number {
-  const [low, high] = RANGE[task];
-  return Math.round(Math.min(Math.max(prediction, low), high) / STEP) / Math.round(1 / STEP);
-}
+export const settable = (task: Task, prediction: number): number =>
+  nearestStop(prediction, RANGE[task], STEP);
