@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'preact/hooks';
+import { BallCharts } from './ball-charts.tsx';
+import { loss, slope } from './ball-loss.ts';
+import { BallSlider } from './ball-slider.tsx';
+import { useCalm } from './figure-calm.ts';
+import { digits } from './figure-digits.ts';
+import { Stops } from './figure-stops.tsx';
+import {
+  ahead,
+  BEGINNING,
+  here,
+  inSight,
+  pushed,
+  RATES,
+  stepped,
+  type Walk,
+} from './slope-figure-state.ts';
+import { notice } from './slope-figure-words.ts';
+
+/** Steps that one press of the second button takes. */
+const MANY = 10;
+/** Milliseconds between two of them. */
+const PACE = 180;
+/** Rows of the table. */
+const ROWS = 4;
+
+/** The last few places, each with its loss, its slope and the step that it led to. */
+const Log = ({ walk }: { readonly walk: Walk }) => (
+  <table>
+    <caption>The last places</caption>
+    <thead>
+      <tr>
+        <th scope="col">after step</th>
+        <th scope="col">w</th>
+        <th scope="col">loss</th>
+        <th scope="col">slope g</th>
+        <th scope="col">−ηg</th>
+      </tr>
+    </thead>
+    <tbody>
+      {walk.path
+        .map((w, k) => ({ w, k }))
+        .slice(-ROWS)
+        .map(({ w, k }) => (
+          <tr key={k}>
+            <td>{k}</td>
+            <td>{digits(w)}</td>
+            <td>{digits(loss(w))}</td>
+            <td>{digits(slope(w))}</td>
+            <td>
+              {digits(k + 1 < walk.path.length ? (walk.path[k + 1] ?? w) - w : ahead(walk).step)}
+            </td>
+          </tr>
+        ))}
+    </tbody>
+  </table>
+);
+
+/** The same ball with its slope in sight: the reader pushes it anywhere and lets gradient descent take steps. */
+export function SlopeFigure() {
+  const [walk, setWalk] = useState(BEGINNING);
+  const [left, setLeft] = useState(0);
+  const calm = useCalm();
+  const push = (w: number) => {
+    setLeft(0);
+    setWalk((before) => pushed(before, w));
+  };
+  const take = (steps: number) =>
+    setWalk((before) => Array.from({ length: steps }).reduce<Walk>(stepped, before));
+
+  useEffect(() => {
+    if (left === 0) return;
+    const timer = setTimeout(() => {
+      take(1);
+      setLeft(left - 1);
+    }, PACE);
+    return () => clearTimeout(timer);
+  }, [left]);
+
+  const w = here(walk);
+  const told = notice(walk);
+  return (
+    <div class="ball-figure figure-panel">
+      <div class="controls">
+        <div class="sliders">
+          <Stops
+            id="slope-figure-rate"
+            symbol="η"
+            stops={RATES}
+            value={walk.rate}
+            set={(rate) => setWalk((before) => ({ ...before, rate }))}
+          />
+        </div>
+        <div class="buttons">
+          <button type="button" class="main" disabled={!inSight(walk)} onClick={() => take(1)}>
+            One step
+          </button>
+          <button
+            type="button"
+            disabled={!inSight(walk)}
+            onClick={() => (calm ? take(MANY) : setLeft(MANY))}
+          >
+            {MANY} steps
+          </button>
+          <button type="button" onClick={() => push(BEGINNING.path[0] ?? w)}>
+            Back to {BEGINNING.path[0]}
+          </button>
+        </div>
+      </div>
+      <BallCharts
+        w={w}
+        hill={{ curve: true, tried: [], path: walk.path, next: ahead(walk) }}
+        told={told}
+        push={push}
+      />
+      <BallSlider id="slope-figure-weight" w={w} push={push} />
+      <div class="reading">
+        <p class="notice" aria-live="polite">
+          {told}
+        </p>
+        <Log walk={walk} />
+      </div>
+    </div>
+  );
+}
