@@ -43,7 +43,7 @@ export function BallCharts({
   return (
     <div class="columns">
       <div ref={column}>
-        <p class="title">height of the buoy (m) over time (s): measured, and sin(wx)</p>
+        <p class="title">height (m) over time (s): readings and sin(wx)</p>
         <Sheet
           name="fit"
           width={width}

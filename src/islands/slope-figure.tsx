@@ -24,37 +24,37 @@ const PACE = 180;
 /** Rows of the table. */
 const ROWS = 4;
 
-/** The last few places, each with its loss, its slope and the step that it led to. */
-const Log = ({ walk }: { readonly walk: Walk }) => (
-  <table>
-    <caption>The last places</caption>
-    <thead>
-      <tr>
-        <th scope="col">after step</th>
-        <th scope="col">w</th>
-        <th scope="col">loss</th>
-        <th scope="col">slope g</th>
-        <th scope="col">−ηg</th>
-      </tr>
-    </thead>
-    <tbody>
-      {walk.path
-        .map((w, k) => ({ w, k }))
-        .slice(-ROWS)
-        .map(({ w, k }) => (
+/** The last few places, each with its loss, its slope and the step that led on from it. */
+function Log({ walk }: { readonly walk: Walk }) {
+  // A step already taken may have been taken with another rate than the present one.
+  const places = inSight(walk) ? stepped(walk).path : walk.path;
+  const rows = walk.path.map((w, k) => ({ w, k, next: places[k + 1] })).slice(-ROWS);
+  return (
+    <table>
+      <caption>The last places</caption>
+      <thead>
+        <tr>
+          <th scope="col">after step</th>
+          <th scope="col">w</th>
+          <th scope="col">loss</th>
+          <th scope="col">slope g</th>
+          <th scope="col">−ηg</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ w, k, next }) => (
           <tr key={k}>
             <td>{k}</td>
             <td>{digits(w)}</td>
             <td>{digits(loss(w))}</td>
             <td>{digits(slope(w))}</td>
-            <td>
-              {digits(k + 1 < walk.path.length ? (walk.path[k + 1] ?? w) - w : ahead(walk).step)}
-            </td>
+            <td>{next === undefined ? '–' : digits(next - w)}</td>
           </tr>
         ))}
-    </tbody>
-  </table>
-);
+      </tbody>
+    </table>
+  );
+}
 
 /** The same ball with its slope in sight: the reader pushes it anywhere and lets gradient descent take steps. */
 export function SlopeFigure() {
