@@ -1,6 +1,6 @@
 import type { Mark, Points, Tone } from './mark.ts';
-import type { Frame, Scale } from './scale.ts';
-import { ticks } from './ticks.ts';
+import { type AxisNames, planeAxes } from './plane-axes.ts';
+import type { Frame } from './scale.ts';
 
 /** A place in the plane of two settings. */
 export type Setting = readonly [x: number, y: number];
@@ -17,7 +17,7 @@ export interface Region {
 /** A map of what two settings lead to: regions with their names, lines that matter, and single settings. */
 export interface PhasePlane {
   readonly frame: Frame;
-  readonly axes: { readonly x: string; readonly y: string };
+  readonly axes: AxisNames;
   readonly regions: readonly Region[];
   readonly lines: readonly (readonly Setting[])[];
   readonly spots: readonly { readonly at: Setting; readonly name: string }[];
@@ -48,7 +48,7 @@ export function phasePlane(plane: PhasePlane): readonly Mark[] {
         width: 1.6,
       }),
     ),
-    ...axes(plane),
+    ...planeAxes(plane.frame, plane.axes),
     ...regions.flatMap(({ name }): readonly Mark[] =>
       name ? [{ ...label(frame, name.at, name.text), anchor: 'middle' }] : [],
     ),
@@ -73,37 +73,3 @@ const label = (frame: Frame, at: Setting, text: string) =>
     face: 'sans',
     halo: 3,
   }) as const;
-
-function axes({ frame: { x, y }, axes: names }: PhasePlane): readonly Mark[] {
-  const [left, right] = x.range;
-  const [bottom, top] = y.range;
-  const number = { kind: 'text', tone: 'muted', size: 11, face: 'sans' } as const;
-  const name = { kind: 'text', tone: 'ink', size: 15, face: 'italic' } as const;
-  const places = (scale: Scale) =>
-    ticks(scale, 5).map(({ value, label: text }) => ({ at: scale.toPixel(value), text }));
-  return [
-    { kind: 'line', points: [left, top, left, bottom, right, bottom], tone: 'edge', width: 1 },
-    ...places(x).map(
-      ({ at, text }): Mark => ({
-        ...number,
-        x: at,
-        y: bottom + 5,
-        text,
-        anchor: 'middle',
-        baseline: 'hanging',
-      }),
-    ),
-    ...places(y).map(
-      ({ at, text }): Mark => ({
-        ...number,
-        x: left - 6,
-        y: at,
-        text,
-        anchor: 'end',
-        baseline: 'middle',
-      }),
-    ),
-    { ...name, x: right, y: bottom + 4, text: names.x, anchor: 'start', baseline: 'hanging' },
-    { ...name, x: left - 30, y: top, text: names.y, anchor: 'middle', baseline: 'hanging' },
-  ];
-}
