@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import type { Surface } from '../optim/objective.ts';
+import type { Objective } from '../optim/objective.ts';
 import type { Points } from './mark.ts';
 import type { Frame } from './scale.ts';
 
@@ -13,7 +13,7 @@ export interface Grid {
 
 /** Samples log₁₀(f + floor) over what a frame shows; `floor` keeps the bottom finite and is above −f everywhere. */
 export function sampleLog(
-  surface: Surface,
+  surface: Objective,
   frame: Frame,
   columns: number,
   rows: number,
