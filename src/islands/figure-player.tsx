@@ -1,14 +1,16 @@
 import { usePlay } from './figure-play.ts';
 
-/** Plays a run of `last` steps in `duration` milliseconds and moves through it by hand; `name` tells its slider from others. */
+/** Plays a run of `last` steps in `duration` milliseconds and moves through it by hand; `name` tells its slider from others, `unit` what is counted. */
 export function Player({
   name,
+  unit = 'step',
   step,
   last,
   set,
   duration,
 }: {
   readonly name: string;
+  readonly unit?: string;
   readonly step: number;
   readonly last: number;
   readonly set: (step: number) => void;
@@ -21,7 +23,7 @@ export function Player({
         {label}
       </button>
       <label class="slider scrubber">
-        <span>step</span>
+        <span>{unit}</span>
         <input
           type="range"
           name={name}

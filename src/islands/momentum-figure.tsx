@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Mark } from '../plots/mark.ts';
 import { phasePlane } from '../plots/phase-plane.ts';
-import { stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
-import { svgMarks } from '../plots/svg.ts';
 import { Player } from './figure-player.tsx';
+import { Sheet } from './figure-sheet.tsx';
+import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
 import { Controls, Modes } from './momentum-figure-controls.tsx';
 import { distanceChart, ground, mapFrame, mapHeight, paths } from './momentum-figure-drawing.ts';
@@ -19,45 +18,6 @@ import {
   theory,
 } from './momentum-figure-settings.ts';
 import { notice } from './momentum-figure-words.ts';
-
-/** Marks on a sheet; a pointer that is pressed, or moves over it while `hovering` counts, tells where it is. */
-function Sheet({
-  name,
-  width,
-  height,
-  marks,
-  label,
-  at,
-  hovering = false,
-}: {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly marks: readonly Mark[];
-  readonly label: string;
-  readonly at?: (x: number, y: number) => void;
-  readonly hovering?: boolean;
-}) {
-  const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    at?.(
-      ((event.clientX - box.left) / box.width) * width,
-      ((event.clientY - box.top) / box.height) * height,
-    );
-  };
-  return (
-    <svg
-      class={name}
-      viewBox={`0 0 ${width} ${height}`}
-      style={{ height: `${height}px` }}
-      role="img"
-      aria-label={label}
-      onPointerDown={follow}
-      onPointerMove={(event) => (hovering || event.buttons === 1) && follow(event)}
-      dangerouslySetInnerHTML={{ __html: svgMarks(marks) }}
-    />
-  );
-}
 
 /** Momentum on a ravine: the plane of η and β, the path that a place in it gives, and plain gradient descent beside it. */
 export function MomentumFigure() {
@@ -115,14 +75,10 @@ export function MomentumFigure() {
       </div>
       <div ref={wide}>
         <p class="title">distance to the minimum over {STEPS} steps, log scale</p>
-        <Sheet
-          name="chart"
-          width={full}
-          height={chart.height}
-          marks={stepChart(chart)}
+        <StepChartView
+          chart={chart}
           label="The distance to the minimum of both runs, step by step."
-          at={(x) => change({ step: stepAt(stepFrame(chart), x) })}
-          hovering
+          onStep={(to) => change({ step: to })}
         />
       </div>
       <Player name="momentum-step" step={step} last={STEPS} set={(to) => change({ step: to })} />
