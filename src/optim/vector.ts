@@ -19,3 +19,12 @@ export function pairwise(a: Vector, b: Vector, join: (a: number, b: number) => n
 /** The Euclidean distance between two points. */
 export const distance = (a: Vector, b: Vector): number =>
   Math.hypot(...pairwise(a, b, (x, y) => x - y));
+
+/** The mean of vectors of n coordinates; of no vector at all, the zero vector. */
+export function meanOf(vectors: readonly Vector[], n: number): Vector {
+  const total = new Array<number>(n).fill(0);
+  // A plain loop: figures take thousands of these means for one frame.
+  for (const vector of vectors)
+    for (let j = 0; j < n; j++) total[j] = (total[j] ?? 0) + (vector[j] ?? Number.NaN);
+  return total.map((sum) => sum / Math.max(1, vectors.length));
+}

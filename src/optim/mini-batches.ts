@@ -1,0 +1,60 @@
+import type { Chance } from './chance.ts';
+import { descend, type Trajectory } from './descend.ts';
+import { batchGradient, type MeanLoss } from './mean-loss.ts';
+import type { Optimizer } from './optimizer.ts';
+import { permutation } from './permutation.ts';
+import type { Vector } from './vector.ts';
+
+/** Sample numbers, at least one. */
+export type Batch = readonly number[];
+
+/** Cuts an order into batches of `size`; what is left at the end is a shorter batch. */
+export const cut = (order: readonly number[], size: number): readonly Batch[] =>
+  Array.from({ length: Math.ceil(order.length / size) }, (_, k) =>
+    order.slice(k * size, (k + 1) * size),
+  );
+
+/** The batches of several epochs, the samples shuffled anew for each. */
+export const shuffledBatches = (
+  count: number,
+  size: number,
+  epochs: number,
+  chance: Chance,
+): readonly Batch[] =>
+  Array.from({ length: epochs }, () => cut(permutation(count, chance), size)).flat();
+
+/** A descent that saw one batch at a time. */
+export interface BatchRun {
+  readonly batches: readonly Batch[];
+  /** Entry k is the situation after k updates; its values are those of the whole loss. */
+  readonly trajectory: Trajectory;
+  /** How many samples had been used after k updates, one counted again at each use. */
+  readonly seen: readonly number[];
+}
+
+/** One update for each batch in turn, along the mean gradient of its samples. */
+export function descendByBatches<State, Hyper>(
+  loss: MeanLoss,
+  optimizer: Optimizer<State, Hyper>,
+  hyper: Hyper,
+  w0: Vector,
+  batches: readonly Batch[],
+): BatchRun {
+  let next = 0;
+  const drawn = (w: Vector): Vector => batchGradient(loss, w, batches[next++] ?? []);
+  const seen = [0];
+  for (const batch of batches) seen.push((seen.at(-1) ?? 0) + batch.length);
+  const objective = { value: loss.value, gradient: drawn };
+  return {
+    batches,
+    seen,
+    trajectory: descend(objective, optimizer, hyper, w0, batches.length),
+  };
+}
+
+/** The number of updates that were finished when so many samples had been used. */
+export const updatesBy = ({ seen }: BatchRun, samples: number): number =>
+  Math.max(
+    0,
+    seen.findLastIndex((used) => used <= samples),
+  );
