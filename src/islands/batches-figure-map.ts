@@ -55,12 +55,12 @@ export function ground(frame: Frame): readonly Mark[] {
     {
       ...words,
       x: 8,
-      y: 8,
+      y: foot - 8,
       text: '↑ intercept',
       tone: 'muted',
       size: 12,
       anchor: 'start',
-      baseline: 'hanging',
+      baseline: 'alphabetic',
     },
   ];
 }
