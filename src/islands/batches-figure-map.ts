@@ -4,12 +4,11 @@ import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
 import { type Frame, linear } from '../plots/scale.ts';
-import { excess, FIT, type Runner, START } from './batches-figure-settings.ts';
+import { lastNear } from '../plots/trajectory-line.ts';
+import { FIT, type Runner, START } from './batches-figure-settings.ts';
 
 /** Heights above the least loss, each four times the one below. */
 const LEVELS = [0.02, 0.08, 0.32, 1.28, 5.12];
-/** A path whose loss is this high has left the map for good. */
-const LOST = 1e3;
 
 export const mapHeight = (width: number): number => Math.round((width * 2) / 3);
 
@@ -67,8 +66,8 @@ export function ground(frame: Frame): readonly Mark[] {
 
 /** The three paths as far as so many samples have brought them, the noisiest at the bottom. */
 export const paths = (all: readonly Runner[], frame: Frame, seen: number): readonly Mark[] =>
-  all.flatMap(({ run, tone, size }) => {
-    const lost = excess(run).findIndex((height) => height > LOST);
-    const step = Math.min(updatesBy(run, seen), lost < 0 ? Number.POSITIVE_INFINITY : lost);
-    return raceMarks([{ trajectory: run.trajectory, tone }], frame, step, size === 1 ? 0.45 : 0.65);
+  all.flatMap(({ run: descent, tone, size }) => {
+    const { trajectory } = descent;
+    const step = Math.min(updatesBy(descent, seen), lastNear(trajectory, frame));
+    return raceMarks([{ trajectory, tone }], frame, step, size === 1 ? 0.45 : 0.65);
   });
