@@ -294,6 +294,11 @@ export default defineExercise({
         'A cut would go below the lowest rate. Should the rate stay where it is, or go down as far as it may?',
     },
     {
+      id: 'input-mutated',
+      question:
+        'Whose state does your step write to? Think of a caller who keeps the state of every epoch.',
+    },
+    {
       id: 'share-lost',
       question: 'With a factor of 0.1, is a tenth of the rate taken away or left?',
     },
