@@ -219,7 +219,7 @@ export default defineExercise({
         'A test has T steps and the first is t = 0. What is the t of the last, and which rate do you give it?',
     },
     { id: 'no-end', question: 'Which rate do you give after the test is over?' },
-    { id: 'zero-over-zero', question: 'What does your exponent divide by what if T is 1?' },
+    { id: 'zero-over-zero', question: 'Which quotient is your exponent at t = 0 if T is 1?' },
     {
       id: 'whole-range-each-step',
       question: 'How many steps does your rate take from the lowest to the highest?',

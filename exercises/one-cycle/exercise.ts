@@ -182,7 +182,7 @@ export default defineExercise({
     },
     {
       id: 'zero-over-zero',
-      question: 'If the peak is at t = 0, what does your first step divide by what?',
+      question: 'If the peak is at t = 0, which quotient is the share of your climb there?',
     },
     { id: 'no-descent', question: 'What becomes of your rate after the peak?' },
   ],
