@@ -1,4 +1,5 @@
 import type { Verdict } from '../grading/verdict.ts';
+import { keepPassedCode } from '../progress/passed-code.ts';
 import { recordPass } from '../progress/progress.ts';
 import { openShelf } from '../progress/shelf.ts';
 import type { Editor } from './editor.ts';
@@ -131,9 +132,13 @@ export class DownhillExercise extends HTMLElement {
 
   #judged({ verdict }: Judged, code: string, parts: Parts): void {
     if (verdict.status === 'passed') {
-      const kept = recordPass(shelf, this.#id, location.pathname, new Date());
-      if (kept.kind === 'failed') {
-        parts.notice.textContent = `Your progress could not be noted: ${kept.why}.`;
+      const now = new Date();
+      const failed = [
+        recordPass(shelf, this.#id, location.pathname, now),
+        keepPassedCode(shelf, this.#id, code, now),
+      ].find((kept) => kept.kind === 'failed');
+      if (failed) {
+        parts.notice.textContent = `Your progress could not be noted: ${failed.why}.`;
         parts.notice.hidden = false;
       }
     }

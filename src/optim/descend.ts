@@ -17,7 +17,7 @@ export interface Trajectory {
  */
 export function descend<State, Hyper>(
   objective: Objective,
-  optimizer: Optimizer<State, Hyper>,
+  optimizer: Pick<Optimizer<State, Hyper>, 'init' | 'step' | 'lookAhead'>,
   hyper: Hyper,
   w0: Vector,
   steps: number,
@@ -28,7 +28,8 @@ export function descend<State, Hyper>(
   let here = { w: w0, state: optimizer.init(w0.length) };
   for (let k = 0; k <= steps; k++) {
     if (k > 0) {
-      const exact = objective.gradient(here.w);
+      const from = optimizer.lookAhead?.(here.w, here.state, hyper) ?? here.w;
+      const exact = objective.gradient(from);
       const off = noise[k - 1];
       const g = off ? pairwise(exact, off, (a, b) => a + b) : exact;
       here = optimizer.step(here.w, g, here.state, hyper);

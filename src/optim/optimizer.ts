@@ -20,6 +20,8 @@ export interface Optimizer<State, Hyper> {
   readonly defaults: Hyper;
   /** The state before the first step, for n parameters. */
   readonly init: (n: number) => State;
-  /** One update; g is the gradient at w. */
+  /** Where the rule wants its gradient; at w itself where this is missing. */
+  readonly lookAhead?: (w: Vector, state: State, hyper: Hyper) => Vector;
+  /** One update; g is the gradient at w, or at the point of `lookAhead`. */
   readonly step: (w: Vector, g: Vector, state: State, hyper: Hyper) => Step<State>;
 }

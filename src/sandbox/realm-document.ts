@@ -11,14 +11,14 @@ export const REALM_POLICY =
   "default-src 'none'; script-src 'unsafe-inline' blob: data:; worker-src blob:";
 
 /**
- * The realm's document as HTML, frame and worker in one file. It is served at an address of its own: a `srcdoc` frame
- * would inherit the page's policy.
+ * A realm's document as HTML, the frame and the source of its workers in one file. It is served at an address of its own:
+ * a `srcdoc` frame would inherit the page's policy. `worker` is a path from `src/sandbox`.
  */
-export async function realmDocument(): Promise<string> {
-  const [frame, worker] = await Promise.all([bundle('frame.ts'), bundle('student-worker.ts')]);
+export async function realmDocument(worker: string): Promise<string> {
+  const [frameCode, workerCode] = await Promise.all([bundle('frame.ts'), bundle(worker)]);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${REALM_POLICY}"><meta name="robots" content="noindex"><title>Where your code runs</title></head>
-<body><script type="text/plain" id="${WORKER_ELEMENT}">${inScript(worker)}</script><script>${inScript(frame)}</script></body></html>
+<body><script type="text/plain" id="${WORKER_ELEMENT}">${inScript(workerCode)}</script><script>${inScript(frameCode)}</script></body></html>
 `;
 }
 

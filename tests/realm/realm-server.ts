@@ -19,12 +19,15 @@ export async function startRealmServer(port: number): Promise<RealmServer> {
   const script = await bundleHost();
   const documents: Readonly<Record<string, string>> = {
     '/host.html': `<!doctype html><title>Host</title><body><script>${script.replaceAll('</script', '<\\/script')}</script>`,
-    '/sandbox.html': await realmDocument(),
-    '/slow-to-start.html': (await realmDocument()).replace(
+    '/sandbox.html': await realmDocument('student-worker.ts'),
+    '/slow-to-start.html': (await realmDocument('student-worker.ts')).replace(
       / id="student-worker">/,
       '$&for (const t = Date.now(); Date.now() - t < 300; ) {}',
     ),
-    '/broken-start.html': (await realmDocument()).replace(/ id="student-worker">/, '$&throw 1;'),
+    '/broken-start.html': (await realmDocument('student-worker.ts')).replace(
+      / id="student-worker">/,
+      '$&throw 1;',
+    ),
     '/never.html': '<!doctype html><title>Nothing here answers</title>',
     '/favicon.ico': '',
   };

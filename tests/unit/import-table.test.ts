@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 /**
  * Who may know whom. Beyond the design's table: `exercises` draws its cases with `optim`'s seeded generator, so that there
  * is one; pages and components compile sheets at build time and serve the realm's document, so they know `sandbox`.
+ * `labs` holds the experiments that run in workers, with the library's rules or a reader's.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
@@ -13,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['grading'],
   plots: ['optim'],
   training: ['optim'],
+  labs: ['optim', 'training'],
   progress: ['grading'],
-  islands: ['optim', 'grading', 'plots', 'training', 'progress', 'sandbox', 'exercises'],
+  islands: ['optim', 'grading', 'plots', 'training', 'labs', 'progress', 'sandbox', 'exercises'],
   components: ['islands', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
   layouts: ['components', 'islands', 'exercises'],
   pages: ['layouts', 'components', 'islands', 'exercises', 'sandbox', 'grading'],

@@ -6,8 +6,10 @@ import { adamUncorrected } from '../../src/optim/adam-uncorrected.ts';
 import { adamax } from '../../src/optim/adamax.ts';
 import { adamw } from '../../src/optim/adamw.ts';
 import { amsgrad } from '../../src/optim/amsgrad.ts';
+import { heavyBall } from '../../src/optim/heavy-ball.ts';
 import { lion } from '../../src/optim/lion.ts';
 import { momentum } from '../../src/optim/momentum.ts';
+import { momentumEma } from '../../src/optim/momentum-ema.ts';
 import { nadam } from '../../src/optim/nadam.ts';
 import { radam } from '../../src/optim/radam.ts';
 import { rmsprop } from '../../src/optim/rmsprop.ts';
@@ -31,6 +33,16 @@ const TABLE: readonly Subject[] = [
   subject(momentum, {
     kind: 'sgd_momentum_torch',
     hyper: (number, lr) => ({ lr, beta: number('momentum') }),
+    state: ({ v }) => ({ v }),
+  }),
+  subject(heavyBall, {
+    kind: 'momentum_heavy_ball',
+    hyper: (number, lr) => ({ lr, beta: number('beta') }),
+    state: ({ v }) => ({ v }),
+  }),
+  subject(momentumEma, {
+    kind: 'momentum_ema',
+    hyper: (number, lr) => ({ lr, beta: number('beta') }),
     state: ({ v }) => ({ v }),
   }),
   subject(rmsprop, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beale } from '../../../src/optim/beale.ts';
 import { seeded } from '../../../src/optim/chance.ts';
 import { himmelblau } from '../../../src/optim/himmelblau.ts';
+import { monkeySaddle } from '../../../src/optim/monkey-saddle.ts';
 import { asPoint, type Surface } from '../../../src/optim/objective.ts';
 import { plateau } from '../../../src/optim/plateau.ts';
 import { valley } from '../../../src/optim/quadratic.ts';
@@ -19,6 +20,7 @@ const SURFACES: readonly Surface[] = [
   saddle,
   twoWells,
   plateau,
+  monkeySaddle,
 ];
 
 describe.each(SURFACES)('$name', (surface) => {
@@ -47,7 +49,7 @@ describe.each(SURFACES)('$name', (surface) => {
     for (const minimizer of surface.minimizers) {
       for (const gi of surface.gradient(minimizer)) expect(Math.abs(gi)).toBeLessThan(1e-12);
       const floor = surface.value(minimizer);
-      expect(floor).toBeCloseTo(0, 20);
+      expect(floor).toBeCloseTo(0, 12);
       for (const point of points) expect(surface.value(point)).toBeGreaterThanOrEqual(floor);
     }
   });

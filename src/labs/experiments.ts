@@ -1,0 +1,14 @@
+import { surfaceDescent } from './surface-descent.ts';
+
+/** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
+export const EXPERIMENTS = { 'surface-descent': surfaceDescent } as const;
+
+export type ExperimentName = keyof typeof EXPERIMENTS;
+/** What an experiment is set up with. */
+export type SettingsOf<Name extends ExperimentName> = ReturnType<
+  (typeof EXPERIMENTS)[Name]['read']
+>;
+/** What an experiment gives out, a part at a time. */
+export type BatchOf<Name extends ExperimentName> = ReturnType<
+  (typeof EXPERIMENTS)[Name]['readBatch']
+>;

@@ -1,0 +1,38 @@
+import type { Objective } from '../optim/objective.ts';
+import type { Optimizer } from '../optim/optimizer.ts';
+import type { Vector } from '../optim/vector.ts';
+import { functionOf, type Program } from './program.ts';
+
+/** What `step` is handed as g: the gradient at w, or the gradient function (the exercise on Nesterov). */
+export type GradientForm = 'vector' | 'function';
+
+/** A reader's `init` and `step` as an optimizer of the library; what `step` returns is looked at before it is used. */
+export function readerOptimizer(
+  program: Program | undefined,
+  form: GradientForm,
+  objective: Objective,
+): Pick<Optimizer<unknown, object>, 'init' | 'step'> {
+  const init = functionOf(program, 'init');
+  const step = functionOf(program, 'step');
+  const gradient = (at: Vector) => [...objective.gradient(numbersIn(at, at.length))];
+  return {
+    init: (n) => init(n) as unknown,
+    step: (w, g, state, hyper) => {
+      const returned: unknown = step([...w], form === 'vector' ? [...g] : gradient, state, {
+        ...hyper,
+      });
+      const { w: next, state: after } = (returned ?? {}) as { w?: unknown; state?: unknown };
+      return { w: numbersIn(next, w.length), state: after };
+    },
+  };
+}
+
+/** A list of `n` numbers, finite or not, or a sentence about what was found in its place. */
+function numbersIn(value: unknown, n: number): Vector {
+  if (!Array.isArray(value) || value.length !== n)
+    throw new Error(`\`step\` must return { w, state } with ${n} numbers in w`);
+  const list: readonly unknown[] = value;
+  if (!list.every((entry): entry is number => typeof entry === 'number'))
+    throw new Error('an entry of w is not a number');
+  return list as Vector;
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { optimizerById } from '../optim/catalog.ts';
+import { descend, type Trajectory } from '../optim/descend.ts';
+import { noise } from '../optim/noise.ts';
+import { surfaceById } from '../optim/surfaces.ts';
+import type { Experiment } from './experiment.ts';
+import { readerOptimizer } from './reader-optimizer.ts';
+
+/** More steps than any picture needs. */
+export const MOST_STEPS = 10_000;
+
+const settings = z.object({
+  /** One of the surfaces of `src/optim/surfaces.ts`. */
+  surface: z.string(),
+  /** Condition number of the ravine. */
+  kappa: z.number(),
+  /** The optimizer's id; with `own`, what it is called and where its other settings come from. */
+  optimizer: z.string(),
+  /** Whether the reader's program takes the steps; it may be handed the gradient as a vector or as a function. */
+  own: z.optional(z.enum(['vector', 'function'])),
+  hyper: z.record(z.string(), z.number()),
+  start: z.tuple([z.number(), z.number()]),
+  steps: z.int().check(z.minimum(1), z.maximum(MOST_STEPS)),
+  /** Draws the noise of a noisy surface; all optimizers meet the same. */
+  seed: z.int(),
+});
+
+/** One descent on one surface. */
+export type DescentSettings = z.infer<typeof settings>;
+
+const column = z.instanceof(Float64Array);
+const trajectory = z.object({
+  w: z.array(column),
+  value: column,
+  end: z.enum(['ran', 'diverged']),
+});
+
+/** A whole descent in one batch: even 10 000 steps of a rule take a few milliseconds. */
+export const surfaceDescent: Experiment<DescentSettings, Trajectory> = {
+  read: (given) => z.parse(settings, given),
+  readBatch: (batch) => z.parse(trajectory, batch),
+  start: ({ surface, kappa, optimizer, own, hyper, start, steps, seed }, program) => ({
+    advance: () => {
+      const choice = surfaceById(surface);
+      const ground = choice.make(kappa);
+      const library = optimizerById(optimizer);
+      const rule = own === undefined ? library : readerOptimizer(program, own, ground);
+      const disturbed = choice.noise > 0 ? noise(seed, steps, 2, choice.noise) : [];
+      const values = { ...library.defaults, ...hyper };
+      return { batch: descend(ground, rule, values, start, steps, disturbed), done: true };
+    },
+  }),
+};
