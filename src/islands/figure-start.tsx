@@ -1,0 +1,49 @@
+import { useRef } from 'preact/hooks';
+import type { Point } from '../optim/objective.ts';
+import type { Frame } from '../plots/scale.ts';
+import { arrowMove } from './figure-arrows.ts';
+import { coordinate } from './figure-coordinate.ts';
+
+/** A handle on a map that is dragged by mouse or finger and moved by arrow keys; it lies over the map's own element. */
+export function StartHandle({
+  at,
+  frame,
+  move,
+}: {
+  readonly at: Point;
+  readonly frame: Frame;
+  readonly move: (to: Point) => void;
+}) {
+  const held = useRef(false);
+  const [x, y] = at;
+  const drag = (event: PointerEvent & { currentTarget: HTMLButtonElement }) => {
+    const map = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (!held.current || !map) return;
+    move([frame.x.toData(event.clientX - map.left), frame.y.toData(event.clientY - map.top)]);
+  };
+  return (
+    <button
+      type="button"
+      class="start-handle"
+      style={{ left: `${frame.x.toPixel(x)}px`, top: `${frame.y.toPixel(y)}px` }}
+      aria-label={`Start at ${coordinate(x)}, ${coordinate(y)}. Arrow keys move it.`}
+      onPointerDown={(event) => {
+        held.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+      onPointerUp={() => {
+        held.current = false;
+      }}
+      onPointerCancel={() => {
+        held.current = false;
+      }}
+      onKeyDown={(event) => {
+        const by = arrowMove(event);
+        if (!by) return;
+        event.preventDefault();
+        move([x + by[0], y + by[1]]);
+      }}
+    />
+  );
+}
