@@ -41,11 +41,12 @@ export function opening(id: SceneId): Pick<Settings, 'scene' | 'start' | 'rates'
   return { scene: id, start, rates };
 }
 
+/** The figure opens in the middle of the race, where the paths are apart. */
 export const DEFAULTS: Settings = {
   ...opening('ravine'),
   shown: RULES.map(({ id }) => id),
   noisy: false,
-  step: STEPS,
+  step: 40,
 };
 
 /** The nearest place on the map, on a grid of hundredths so that a start can be told and found again. */

@@ -1,8 +1,7 @@
-import { digits } from './figure-digits.ts';
 import type { RuleId, Walker } from './landscape-figure-rules.ts';
 import { sceneOf } from './landscape-figure-scenes.ts';
 import { RATES, type Settings, toggled, type Walked } from './landscape-figure-settings.ts';
-import { fate } from './landscape-figure-words.ts';
+import { fate, lossText } from './landscape-figure-words.ts';
 
 interface Change {
   readonly settings: Settings;
@@ -69,7 +68,7 @@ export function Walkers({ all, settings, change }: Change & { readonly all: read
                   'GD’s'
                 )}
               </td>
-              <td>{digits(walked.trajectory.value[step] ?? Number.POSITIVE_INFINITY)}</td>
+              <td>{lossText(walked.trajectory.value[step] ?? Number.POSITIVE_INFINITY)}</td>
               <td>{fate(scene, walked)}</td>
             </tr>
           );

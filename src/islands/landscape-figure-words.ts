@@ -33,8 +33,12 @@ export function fate(scene: Scene, walked: Walked): string {
   const rest = restOf(scene, walked);
   if (rest) return `step ${rest.step}`;
   const { distance } = arrival(trajectory, scene.surface.minimizers, RADIUS);
-  return distance > 100 ? 'far off the map' : `${digits(distance)} away`;
+  return distance > 100 ? 'far off the map' : `${digits(Number(distance.toPrecision(2)))} away`;
 }
+
+/** A loss for the table; what is lower than this is as good as nothing. */
+export const lossText = (f: number): string =>
+  f < 1e-9 ? '< 10⁻⁹' : Number.isFinite(f) ? digits(f) : '∞';
 
 /** What happened: who ended in which minimum, and who did not. */
 export function notice({ scene: id, start, noisy }: Settings, shown: readonly Walked[]): string {

@@ -18,7 +18,7 @@ import {
   visible,
   walks,
 } from '../../../src/islands/landscape-figure-settings.ts';
-import { fate, notice } from '../../../src/islands/landscape-figure-words.ts';
+import { fate, lossText, notice } from '../../../src/islands/landscape-figure-words.ts';
 import { stepChart } from '../../../src/plots/step-chart.ts';
 import { svgMarks } from '../../../src/plots/svg.ts';
 
@@ -101,6 +101,12 @@ describe('the landscape figure', () => {
     const settings = at('valleys', { rates: { ...opening('valleys').rates, momentum: 2 } });
     expect(told(settings)).toContain('Diverged: momentum.');
     expect(fates(settings)['momentum']).toBe('diverges');
+  });
+
+  it('writes a loss of next to nothing as that', () => {
+    expect(lossText(1e-83)).toBe('< 10⁻⁹');
+    expect(lossText(0.25)).toBe('0.25');
+    expect(lossText(Number.POSITIVE_INFINITY)).toBe('∞');
   });
 
   it('keeps the start on the map, and the legend in its order', () => {
