@@ -1,4 +1,4 @@
-/** How far to move the parameter, and which way: positive to the right, negative to the left. */
+/** The move of the ball: positive to the right, negative to the left. */
 export function firstStep(gradient: number, learningRate: number): number {
   // Your code: put the formula in place of the 0.
   return 0;
