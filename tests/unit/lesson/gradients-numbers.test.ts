@@ -104,11 +104,11 @@ const claims: readonly (readonly [what: string, sentence: string])[] = [
   ['machine epsilon', `2^{-52} \\approx ${power(double)}$`],
   [
     'the forward row',
-    `\\varepsilon^{1/2} \\approx ${power(Math.sqrt(double))}$ | $${power(Math.sqrt(double))}$ | $${power(Math.sqrt(single))}$`,
+    `\\varepsilon^{1/2} \\approx {${power(Math.sqrt(double))}}$ | $\{${power(Math.sqrt(double))}}$ | $\{${power(Math.sqrt(single))}}$`,
   ],
   [
     'the central row',
-    `\\varepsilon^{1/3} \\approx ${power(Math.cbrt(double))}$ | $${power(Math.cbrt(double) ** 2)}$ | $${power(Math.cbrt(single) ** 2)}$`,
+    `\\varepsilon^{1/3} \\approx {${power(Math.cbrt(double))}}$ | $\{${power(Math.cbrt(double) ** 2)}}$ | $\{${power(Math.cbrt(single) ** 2)}}$`,
   ],
   ['the slope of the sine', `at 1 is ${Math.cos(1).toFixed(6)}…`],
   [
