@@ -1,12 +1,10 @@
 import type { AdamTraceRow } from '../optim/adam-trace.ts';
 import { type Series, type StepChart, spanOf } from '../plots/step-chart.ts';
 import type { Settings } from './adam-figure-settings.ts';
+import type { ChartRow } from './figure-coordinates.tsx';
 
-/** A row of the figure: one quantity, one chart per coordinate. */
-export interface ChartRow {
-  readonly id: 'g' | 'm' | 'v' | 'step';
-  readonly charts: readonly [StepChart, StepChart];
-}
+/** The quantities that have a row of charts. */
+export type AdamChart = 'g' | 'm' | 'v' | 'step';
 
 const HEIGHT = { g: 62, m: 92, v: 92, step: 92 } as const;
 const TONES = ['series-1', 'series-2'] as const;
@@ -16,7 +14,7 @@ export function chartRows(
   rows: readonly AdamTraceRow[],
   settings: Settings,
   width: number,
-): readonly ChartRow[] {
+): readonly ChartRow<AdamChart>[] {
   const { corrected, step: cursor, lr } = settings;
   const column = (pick: (row: AdamTraceRow) => readonly number[], j: number) =>
     rows.map((row) => pick(row)[j] ?? Number.NaN);
@@ -38,7 +36,7 @@ export function chartRows(
     return corrected ? both : [both[1], both[0]];
   };
   const chart = (
-    id: ChartRow['id'],
+    id: AdamChart,
     series: readonly Series[],
     extra: readonly number[] = [],
   ): StepChart => {
@@ -48,10 +46,10 @@ export function chartRows(
     return { width, height: HEIGHT[id], kind, span, series, references, cursor };
   };
   const both = (
-    id: ChartRow['id'],
+    id: AdamChart,
     make: (j: 0 | 1) => readonly Series[],
     shared: readonly number[] = [],
-  ): ChartRow => ({
+  ): ChartRow<AdamChart> => ({
     id,
     charts: [chart(id, make(0), shared), chart(id, make(1), shared)],
   });
