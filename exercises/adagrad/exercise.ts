@@ -84,7 +84,7 @@ export default defineExercise({
   conventions: [
     {
       id: 'eps-inside-root',
-      note: 'Your ε is inside the root, g / √(s + ε), as many lecture notes write it; the statement and PyTorch add it outside, √s + ε. The two part ways where a parameter has met only tiny gradients: ε = 1e-8 inside acts like 1e-4 outside.',
+      note: 'Your ε is inside the root, g / √(s + ε), as many lecture notes and Optax write it; the statement and PyTorch add it outside, √s + ε. The two part ways where a parameter has met only tiny gradients: ε = 1e-8 inside acts like 1e-4 outside.',
     },
   ],
   mistakes: [

@@ -99,7 +99,7 @@ export default defineExercise({
   conventions: [
     {
       id: 'eps-inside-root',
-      note: 'Your ε is inside the root, g / √(s + ε), as many lecture notes and TensorFlow’s original RMSProp write it; the statement and PyTorch add it outside, √s + ε. The two part ways where gradients are small: ε = 1e-8 inside acts like 1e-4 outside.',
+      note: 'Your ε is inside the root, g / √(s + ε), as many lecture notes, Keras and Optax write it; the statement and PyTorch add it outside, √s + ε. The two part ways where gradients are small: ε = 1e-8 inside acts like 1e-4 outside.',
     },
   ],
   mistakes: [
