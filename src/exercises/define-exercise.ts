@@ -84,10 +84,12 @@ export function rollout({ gradients, record, ...rest }: Rollout): RolloutCall {
 const isList = (gradients: Rollout['gradients']): gradients is readonly (readonly number[])[] =>
   Array.isArray(gradients);
 
+export { FAULTS, SICK_RUNS } from '../training/sick-run.ts';
 export { drawnRun, ordinaryCases, scaledGradients } from './optimizer-cases.ts';
 export { oracleCase } from './oracle-case.ts';
 export { oracleOptimizer } from './oracle-optimizer.ts';
 export { oracleGradient, oracleRollout } from './oracle-rollout.ts';
+export { realRun } from './real-run.ts';
 /** The entries of a list in another order: place j holds what stood at `order[j]`. */
 export const reordered = <T>(list: readonly T[], order: readonly number[]): readonly T[] =>
   order.flatMap((from) => list.slice(from, from + 1));

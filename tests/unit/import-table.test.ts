@@ -4,13 +4,13 @@ import { expect, it } from 'vitest';
 
 /**
  * Who may know whom. Beyond the design's table: `exercises` draws its cases with `optim`'s seeded generator, so that there
- * is one; pages and components compile sheets at build time and serve the realm's document, so they know `sandbox`.
- * `labs` holds the experiments that run in workers, with the library's rules or a reader's.
+ * is one, and logs real runs of `training`; pages and components compile sheets at build time and serve the realm's
+ * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
   grading: [],
-  exercises: ['grading', 'optim'],
+  exercises: ['grading', 'optim', 'training'],
   sandbox: ['grading'],
   plots: ['optim'],
   training: ['optim'],
