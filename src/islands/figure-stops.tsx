@@ -2,12 +2,15 @@
 export function Stops({
   id,
   symbol,
+  label,
   stops,
   value,
   set,
 }: {
   readonly id: string;
   readonly symbol: string;
+  /** What is read aloud where the symbol alone would not tell one slider from another. */
+  readonly label?: string;
   readonly stops: readonly number[];
   readonly value: number;
   readonly set: (value: number) => void;
@@ -22,6 +25,7 @@ export function Stops({
         max={stops.length - 1}
         step={1}
         value={stops.indexOf(value)}
+        aria-label={label}
         aria-valuetext={String(value)}
         onInput={(event) => set(stops[event.currentTarget.valueAsNumber] ?? value)}
       />

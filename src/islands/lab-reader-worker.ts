@@ -14,7 +14,7 @@ import { leaveOnlyTheLanguage } from '../sandbox/language-only.ts';
  */
 const announce: typeof postMessage = postMessage.bind(globalThis);
 const { port1: port, port2: farPort } = new MessageChannel();
-const answer: (message: LabAnswer) => void = port.postMessage.bind(port);
+const answer: (message: LabAnswer, transfer: ArrayBuffer[]) => void = port.postMessage.bind(port);
 const clock = performance;
 const encodeText = encodeURIComponent;
 leaveOnlyTheLanguage();
@@ -29,7 +29,7 @@ async function load(js: string): Promise<Serve> {
     return serveExperiments((await import(/* @vite-ignore */ address)) as Program, answer);
   } catch (error) {
     const reason = reasonOf(error);
-    return ({ kind, run }) => kind === 'advance' && answer({ kind: 'stopped', run, reason });
+    return ({ kind, run }) => kind === 'advance' && answer({ kind: 'stopped', run, reason }, []);
   }
 }
 

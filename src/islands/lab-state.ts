@@ -66,7 +66,11 @@ export function writeState<F extends Fields>(fields: F, state: StateOf<F>): stri
 
 /** Percent-encoded but for marks that an address may show as they are. */
 const readable = (text: string): string =>
-  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+  encodeURIComponent(text)
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%3B', ';')
+    .replaceAll('%3D', '=');
 
 /** A number between two bounds. */
 export const numberField = (

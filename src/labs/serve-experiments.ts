@@ -27,7 +27,7 @@ export type LabAnswer =
 /** Answers requests with the library's rules, or with the program of one reader. Holds the runs that have begun. */
 export function serveExperiments(
   program: Program | undefined,
-  answer: (message: LabAnswer) => void,
+  answer: (message: LabAnswer, transfer: ArrayBuffer[]) => void,
 ): (request: LabRequest) => void {
   const runs = new Map<number, ExperimentRun<unknown>>();
   const faults = new Map<number, string>();
@@ -44,10 +44,10 @@ export function serveExperiments(
         }
         case 'advance': {
           const fault = faults.get(run);
-          if (fault !== undefined) return answer({ kind: 'stopped', run, reason: fault });
+          if (fault !== undefined) return answer({ kind: 'stopped', run, reason: fault }, []);
           const until = performance.now() + request.ms;
           const advanced = runs.get(run)?.advance(() => performance.now() >= until);
-          if (advanced) answer({ kind: 'batch', run, ...advanced });
+          if (advanced) answer({ kind: 'batch', run, ...advanced }, buffersIn(advanced.batch));
           return;
         }
         case 'end':
@@ -57,7 +57,7 @@ export function serveExperiments(
       }
     } catch (error) {
       const reason = reasonOf(error);
-      if (request.kind === 'advance') answer({ kind: 'stopped', run, reason });
+      if (request.kind === 'advance') answer({ kind: 'stopped', run, reason }, []);
       else faults.set(run, reason);
     }
   };
@@ -70,4 +70,10 @@ export function reasonOf(error: unknown): string {
   } catch {
     return 'something was thrown that cannot be shown';
   }
+}
+
+/** The memory of the typed arrays in a batch, which may move to the other side instead of being copied. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersIn) : [];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optimizerById } from '../optim/catalog.ts';
+import { type AnyOptimizer, optimizerById } from '../optim/catalog.ts';
 import { descend, type Trajectory } from '../optim/descend.ts';
 import { noise } from '../optim/noise.ts';
 import { surfaceById } from '../optim/surfaces.ts';
@@ -35,19 +35,51 @@ const trajectory = z.object({
   end: z.enum(['ran', 'diverged']),
 });
 
+/** A path, and the optimizer's state at its end as text. */
+export interface Descended {
+  readonly trajectory: Trajectory;
+  readonly state: string;
+}
+
+const descended = z.object({ trajectory, state: z.string() });
+
 /** A whole descent in one batch: even 10 000 steps of a rule take a few milliseconds. */
-export const surfaceDescent: Experiment<DescentSettings, Trajectory> = {
+export const surfaceDescent: Experiment<DescentSettings, Descended> = {
   read: (given) => z.parse(settings, given),
-  readBatch: (batch) => z.parse(trajectory, batch),
+  readBatch: (batch) => z.parse(descended, batch),
   start: ({ surface, kappa, optimizer, own, hyper, start, steps, seed }, program) => ({
     advance: () => {
       const choice = surfaceById(surface);
       const ground = choice.make(kappa);
       const library = optimizerById(optimizer);
-      const rule = own === undefined ? library : readerOptimizer(program, own, ground);
+      const rule: Rule = own === undefined ? library : readerOptimizer(program, own, ground);
       const disturbed = choice.noise > 0 ? noise(seed, steps, 2, choice.noise) : [];
       const values = { ...library.defaults, ...hyper };
-      return { batch: descend(ground, rule, values, start, steps, disturbed), done: true };
+      let state: unknown;
+      const watched: Rule = {
+        ...rule,
+        step: (w, g, before, values) => {
+          const after = rule.step(w, g, before, values);
+          state = after.state;
+          return after;
+        },
+      };
+      const trajectory = descend(ground, watched, values, start, steps, disturbed);
+      return { batch: { trajectory, state: stateText(state) }, done: true };
     },
   }),
 };
+
+type Rule = Pick<AnyOptimizer, 'init' | 'step' | 'lookAhead'>;
+
+/** A state in a line or two: every number with six digits, whatever else a reader keeps there cut short. */
+function stateText(state: unknown): string {
+  const text = JSON.stringify(state, (_key, value: unknown) =>
+    typeof value === 'number'
+      ? Number.isFinite(value)
+        ? Number(value.toPrecision(6))
+        : String(value)
+      : value,
+  );
+  return (text ?? '').replaceAll('"', '').slice(0, 300);
+}

@@ -1,6 +1,7 @@
 import { layLabels } from './label-layout.ts';
 import type { Mark, Points, Tone } from './mark.ts';
 import { type Frame, linear, log, type Scale, type Span } from './scale.ts';
+import { seriesLine } from './series-line.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** A quantity recorded after steps 1, 2, … */
@@ -105,30 +106,27 @@ function cursor(chart: StepChart, { x, y }: Frame): readonly Mark[] {
   ];
 }
 
-function curves({ series, cursor: step }: StepChart, { x, y }: Frame): readonly Mark[] {
+function curves({ series, cursor: step }: StepChart, frame: Frame): readonly Mark[] {
   return series.flatMap(({ values, tone, look }): readonly Mark[] => {
-    const points = values.map((value, k) => [x.toPixel(k + 1), y.toPixel(value)] as const);
+    const { x, y } = frame;
     if (look === 'stems') {
       const zero = y.toPixel(0);
-      return [
-        {
-          kind: 'lines',
-          lines: points.map(([at, top]): Points => [at, zero, at, top]),
-          tone,
-          width: 1.4,
-        },
-      ];
+      const needles = Array.from(values, (value, k): Points => {
+        const at = x.toPixel(k + 1);
+        return [at, zero, at, y.toPixel(value)];
+      });
+      return [{ kind: 'lines', lines: needles, tone, width: 1.4 }];
     }
-    const shown = points.filter(([, at]) => Number.isFinite(at)).flat();
-    const now = points[step - 1];
+    const points = seriesLine(values, frame);
+    const now = y.toPixel(values[step - 1] ?? Number.NaN);
     const dot: readonly Mark[] =
-      look === 'line' && now && Number.isFinite(now[1])
-        ? [{ kind: 'dot', x: now[0], y: now[1], r: 3.5, tone, rim: 1.5 }]
+      look === 'line' && Number.isFinite(now)
+        ? [{ kind: 'dot', x: x.toPixel(step), y: now, r: 3.5, tone, rim: 1.5 }]
         : [];
     return [
       look === 'line'
-        ? { kind: 'line', points: shown, tone, width: 2 }
-        : { kind: 'line', points: shown, tone, width: 1.2, dash: [4, 3] },
+        ? { kind: 'line', points, tone, width: 2 }
+        : { kind: 'line', points, tone, width: 1.2, dash: [4, 3] },
       ...dot,
     ];
   });
@@ -140,7 +138,7 @@ function labels({ series, width, height }: StepChart, { x, y }: Frame): readonly
   );
   const wishes = named.map(({ values }) => ({
     x: x.range[1],
-    y: y.toPixel(values.at(-1) ?? 0),
+    y: y.toPixel(values.at(-1) ?? Number.NaN),
     width: 20,
   }));
   return layLabels(wishes, { width, height }, 14, 6).flatMap(

@@ -31,11 +31,18 @@ export function trajectoryLine(
   const end = Math.min(until, trajectory.value.length - 1);
   const points: number[] = [...placeAt(trajectory, frame, 0)];
   let [penX = 0, penY = 0] = points;
+  const [xs, ys] = trajectory.w;
+  const closest = apart * apart;
+  // Without a list or a root for every step: there may be ten thousand of them, eight times, in one frame.
   for (let k = 1; k < end; k++) {
-    const [x, y] = placeAt(trajectory, frame, k);
-    if (Math.hypot(x - penX, y - penY) < apart) continue;
+    const x = frame.x.toPixel(xs?.[k] ?? Number.NaN);
+    const y = frame.y.toPixel(ys?.[k] ?? Number.NaN);
+    const dx = x - penX;
+    const dy = y - penY;
+    if (dx * dx + dy * dy < closest) continue;
     points.push(x, y);
-    [penX, penY] = [x, y];
+    penX = x;
+    penY = y;
   }
   if (end > 0) points.push(...placeAt(trajectory, frame, end));
   return points;

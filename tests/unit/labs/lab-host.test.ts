@@ -40,7 +40,7 @@ describe('a lab’s host', () => {
     const advanced = await run.advance(10);
     expect(advanced).toMatchObject({ kind: 'batch', done: true });
     if (advanced.kind === 'batch')
-      expect([...advanced.batch.value]).toEqual([2, 0.5, 0.125, 0.03125]);
+      expect([...advanced.batch.trajectory.value]).toEqual([2, 0.5, 0.125, 0.03125]);
   });
 
   it('keeps two runs apart', async () => {
@@ -48,8 +48,8 @@ describe('a lab’s host', () => {
     const one = host.start('surface-descent', SETTINGS);
     const two = host.start('surface-descent', { ...SETTINGS, start: [4, 0] });
     const [first, second] = await Promise.all([one.advance(10), two.advance(10)]);
-    expect(first.kind === 'batch' && first.batch.value[0]).toBe(2);
-    expect(second.kind === 'batch' && second.batch.value[0]).toBe(8);
+    expect(first.kind === 'batch' && first.batch.trajectory.value[0]).toBe(2);
+    expect(second.kind === 'batch' && second.batch.trajectory.value[0]).toBe(8);
   });
 
   it('tells why a run cannot begin, and the other runs go on', async () => {

@@ -16,7 +16,7 @@ const SETTINGS: DescentSettings = {
 };
 const never = () => false;
 const walk = (settings: DescentSettings, program?: Program) =>
-  surfaceDescent.start(surfaceDescent.read(settings), program).advance(never).batch;
+  surfaceDescent.start(surfaceDescent.read(settings), program).advance(never).batch.trajectory;
 
 const solved = OPTIMIZERS.filter(({ id }) => readdirSync('solutions').includes(id));
 

@@ -1,0 +1,19 @@
+/** One lab as the site lists it; its page is `src/pages/labs/<slug>.astro`. */
+export interface Lab {
+  readonly slug: string;
+  readonly title: string;
+  /** What a reader does and sees there, in one line. */
+  readonly promise: string;
+  /** Slug of the lesson whose figure is a smaller form of it. */
+  readonly lesson: string;
+}
+
+/** The labs in the order of the course. */
+export const labs: readonly Lab[] = [
+  {
+    slug: 'surface',
+    title: 'Surface lab',
+    promise: 'Send optimizers, your own among them, down nine surfaces from one start.',
+    lesson: 'landscape',
+  },
+];
