@@ -91,10 +91,7 @@ describe('the other numbers in the lesson on the landscape', () => {
       'the saddle',
       `it is out in ${arrives('wells', 'momentum')} steps where gradient descent takes ${arrives('wells', 'sgd')}.`,
     ],
-    [
-      'AdaGrad in the ravine',
-      `nearly straight for the minimum, ${arrives('ravine', 'adagrad')} steps`,
-    ],
+    ['AdaGrad in the ravine', `AdaGrad is there in ${arrives('ravine', 'adagrad')} steps.`],
     [
       'the turned ravine',
       `${arrives('turned', 'sgd')} and ${arrives('turned', 'momentum')} steps again`,
@@ -152,11 +149,16 @@ describe('the other numbers in the lesson on the landscape', () => {
       expect(Number.parseFloat(ends[id] ?? '')).toBeGreaterThan(2.5);
   });
 
-  it('from the start of the four valleys five rules find three', () => {
-    const ends = walks({ ...DEFAULTS, ...opening('valleys') })
-      .slice(0, 5)
-      .map(({ trajectory: { w } }) => w.map((column) => Math.sign(column.at(-1) ?? 0)).join());
-    expect(new Set(ends).size).toBe(3);
+  it('from the start of the four valleys five rules find three, and others from starts nearby', () => {
+    const quadrants = (x: number, y: number) =>
+      walks({ ...DEFAULTS, ...opening('valleys'), start: [x, y] })
+        .slice(0, 5)
+        .map(({ trajectory: { w } }) => w.map((column) => Math.sign(column.at(-1) ?? 0)).join());
+    const { start } = sceneOf('valleys');
+    const [plain, momentum, ...scaling] = quadrants(...start);
+    expect(new Set([plain, momentum, ...scaling]).size).toBe(3);
+    expect(quadrants(start[0], start[1] + 0.5)).toEqual([plain, momentum, plain, plain, plain]);
+    expect(quadrants(start[0] + 0.4, start[1])).toEqual([plain, '1,-1', ...scaling]);
   });
 
   it('random symmetric matrices have all eigenvalues positive as often as the table says', () => {
