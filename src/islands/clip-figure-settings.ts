@@ -7,6 +7,7 @@ import { balancedBias, recurrentNeuron } from '../optim/recurrent-neuron.ts';
 import { sgd } from '../optim/sgd.ts';
 import type { Vector } from '../optim/vector.ts';
 import type { Tone } from '../plots/mark.ts';
+import { nearestStop } from './figure-nearest-stop.ts';
 
 /** Steps of each run. */
 export const STEPS = 80;
@@ -96,11 +97,11 @@ export const runs = (settings: Omit<Settings, 'step'>): Readonly<Record<Method, 
   return { none: run('none'), value: run('value'), norm: run('norm') };
 };
 
-const onGrid = ([low, high]: Interval, x: number): number =>
-  Math.round(Math.min(Math.max(x, low), high) / GRID) / Math.round(1 / GRID);
-
 /** The place nearest to a point that a start can be set to. */
-export const settable = ([w, b]: Point): Point => [onGrid(DOMAIN.w, w), onGrid(DOMAIN.b, b)];
+export const settable = ([w, b]: Point): Point => [
+  nearestStop(w, DOMAIN.w, GRID),
+  nearestStop(b, DOMAIN.b, GRID),
+];
 
 /** Whether a place is on show. */
 export const onMap = (w: number, b: number): boolean =>
