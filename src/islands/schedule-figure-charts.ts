@@ -1,0 +1,61 @@
+import type { ScheduledRun } from '../optim/scheduled-run.ts';
+import type { Series, StepChart } from '../plots/step-chart.ts';
+import { RANGE, type Settings, STEPS } from './schedule-figure-settings.ts';
+
+/** Losses that the chart holds; a diverging run leaves it, a finished one lies on its lower edge. */
+const LOSSES = [1e-4, 100] as const;
+
+/** One value for every step, NaN where the run has none or it is off the chart. */
+const padded = (values: readonly number[], [low, high]: readonly [number, number]) =>
+  Array.from({ length: STEPS }, (_, k) => {
+    const value = values[k] ?? Number.NaN;
+    return value > high ? Number.NaN : Math.max(value, low);
+  });
+
+/** The chosen run as a full line on the constant rate as a dashed one; the range test stands alone. */
+function pair(
+  settings: Settings,
+  span: readonly [number, number],
+  chosen: readonly number[],
+  constant: readonly number[],
+): readonly Series[] {
+  const line = {
+    label: '',
+    values: padded(chosen, span),
+    tone: 'series-1',
+    look: 'line',
+  } as const;
+  const alone = settings.schedule === 'constant' && !settings.warmup;
+  if (alone || settings.schedule === 'range') return [line];
+  return [{ label: '', values: padded(constant, span), tone: 'series-2', look: 'ghost' }, line];
+}
+
+/** The rate and the loss against steps, one above the other. */
+export function charts(
+  settings: Settings,
+  run: ScheduledRun,
+  constant: ScheduledRun,
+  width: number,
+): { readonly rate: StepChart; readonly loss: StepChart } {
+  const { schedule, lr, step } = settings;
+  const shared = { width, references: [], cursor: step };
+  const rates =
+    schedule === 'range'
+      ? ({ kind: 'log', span: [RANGE.lrMin / 1.6, RANGE.lrMax * 1.6] } as const)
+      : ({ kind: 'linear', span: [-0.03 * lr, 1.08 * lr] } as const);
+  return {
+    rate: {
+      ...shared,
+      ...rates,
+      height: 130,
+      series: pair(settings, rates.span, run.rates, constant.rates),
+    },
+    loss: {
+      ...shared,
+      kind: 'log',
+      span: LOSSES,
+      height: 210,
+      series: pair(settings, LOSSES, run.losses.slice(1), constant.losses.slice(1)),
+    },
+  };
+}
