@@ -3,7 +3,7 @@ import type { Series, StepChart } from '../plots/step-chart.ts';
 import { RANGE, type Settings, STEPS } from './schedule-figure-settings.ts';
 
 /** Losses that the chart holds; a diverging run leaves it, a finished one lies on its lower edge. */
-const LOSSES = [1e-4, 100] as const;
+const LOSSES = [1e-3, 30] as const;
 
 /** One value for every step, NaN where the run has none or it is off the chart. */
 const padded = (values: readonly number[], [low, high]: readonly [number, number]) =>
@@ -54,7 +54,7 @@ export function charts(
       ...shared,
       kind: 'log',
       span: LOSSES,
-      height: 210,
+      height: 230,
       series: pair(settings, LOSSES, run.losses.slice(1), constant.losses.slice(1)),
     },
   };

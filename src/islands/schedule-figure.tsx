@@ -40,8 +40,8 @@ export function ScheduleFigure() {
       </div>
       <Player name="schedule-figure-step" step={step} last={STEPS} set={onStep} />
       <p class="key">
-        <b class="series-1">this schedule</b> <b class="series-2">constant rate</b>, dashed; same
-        start, same noise.
+        <b class="series-1">this schedule</b> <b class="series-2">constant rate</b> dashed; same
+        start, same noise
       </p>
       <div class="reading">
         <p class="notice" aria-live="polite">
