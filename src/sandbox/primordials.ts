@@ -7,7 +7,7 @@ export const isArray: (value: unknown) => value is readonly unknown[] = Array.is
 export const isNotANumber: (value: unknown) => boolean = Number.isNaN;
 export const { keys, getPrototypeOf, hasOwn } = Object;
 export const { apply, ownKeys, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
-export const { sin, cos } = Math;
+export const { sin, cos, sqrt } = Math;
 export const { parse: parseJson, stringify: stringifyJson } = JSON;
 
 export const ObjectPrototype = Object.prototype;

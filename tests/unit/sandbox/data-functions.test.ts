@@ -108,6 +108,41 @@ describe('the functions that cases can hand to a program', () => {
     },
   );
 
+  it('clip, rate and move as worked out by hand', () => {
+    const clip = buildFunction({ $function: 'clip-norm' });
+    const [a, b] = clip([3, 4], 1) as number[];
+    near(a, 0.6);
+    near(b, 0.8);
+    expect(clip([3, 4], 5)).toEqual([3, 4]);
+    expect(clip([0, 0], 1)).toEqual([0, 0]);
+    const rate = buildFunction({ $function: 'warmup-cosine', lrMax: 1, lrMin: 0, W: 2, T: 6 });
+    [0.5, 1, 1, 0.5 + Math.SQRT1_2 / 2, 0.5, 0.5 - Math.SQRT1_2 / 2, 0, 0].forEach((want, t) => {
+      near(rate(t), want);
+    });
+    const init = buildFunction({ $function: 'momentum-init' });
+    const step = buildFunction({ $function: 'momentum-step' });
+    expect(init(2)).toEqual({ v: [0, 0] });
+    // v = 0.5 · (4, 0) + (1, 2) = (3, 2).
+    expect(step([1, 1], [1, 2], { v: [4, 0] }, { lr: 0.5, beta: 0.5 })).toEqual({
+      w: [-0.5, 0],
+      state: { v: [3, 2] },
+    });
+  });
+
+  it('tell a program what it handed to an optimizer that is none', () => {
+    const step = buildFunction({ $function: 'momentum-step' });
+    const hyper = { lr: 1, beta: 0 };
+    expect(() => step([1], [1], undefined, hyper)).toThrow('state with a field `v`');
+    expect(() => step([1], [1], { v: [1] }, { beta: 0 })).toThrow('with a field `lr`');
+    expect(() => step([1], [1, 2], { v: [1] }, hyper)).toThrow('was called with 2');
+    expect(() => buildFunction({ $function: 'momentum-init' })('3')).toThrow(
+      'number of parameters',
+    );
+    expect(() => buildFunction({ $function: 'clip-norm' })([1])).toThrow('a gradient and a number');
+    const rate = buildFunction({ $function: 'warmup-cosine' });
+    expect(() => rate(undefined)).toThrow('number of finished steps');
+  });
+
   it('tell a program what it did wrong', () => {
     const g = buildFunction({ $function: 'quadratic-gradient', A: [[1]], b: [0] });
     expect(() => g(3)).toThrow('The given function takes a list of 1 numbers');
