@@ -1,0 +1,44 @@
+/** What the loop is made of; `State` belongs to the optimizer and is none of the loop's business. */
+export interface Parts<State> {
+  /** Mean gradient of the loss at w over the samples with these indices. */
+  gradient: (w: number[], batch: number[]) => number[];
+  clip: (g: number[], maxNorm: number) => number[];
+  /** The rate of the step after t finished ones. */
+  schedule: (t: number) => number;
+  /** The optimizer's state before the first step, for n parameters. */
+  init: (n: number) => State;
+  step: (
+    w: number[],
+    g: number[],
+    state: State,
+    h: { lr: number; beta: number },
+  ) => { w: number[]; state: State };
+  /** The validation loss at w. */
+  loss: (w: number[]) => number;
+}
+
+export interface LoopHyper {
+  /** Samples per batch; the last of an epoch may be shorter. */
+  batchSize: number;
+  /** Longest gradient the optimizer may see. */
+  maxNorm: number;
+  /** Handed on to `step`. */
+  beta: number;
+}
+
+/** Trains from w0, one epoch for each order: the path of the parameters, and validation losses. */
+export function train<State>(
+  w0: number[],
+  orders: number[][],
+  parts: Parts<State>,
+  h: LoopHyper,
+): { path: number[][]; losses: number[] } {
+  const w = w0;
+  const state = parts.init(w0.length);
+  const path = [w0];
+  const losses = [parts.loss(w0)];
+
+  // Your code: for each epoch, for each batch: gradient, clip, rate, step. Then validate.
+
+  return { path, losses };
+}

@@ -1,0 +1,55 @@
+/** What the loop is made of; `State` belongs to the optimizer and is none of the loop's business. */
+export interface Parts<State> {
+  /** Mean gradient of the loss at w over the samples with these indices. */
+  gradient: (w: number[], batch: number[]) => number[];
+  clip: (g: number[], maxNorm: number) => number[];
+  /** The rate of the step after t finished ones. */
+  schedule: (t: number) => number;
+  /** The optimizer's state before the first step, for n parameters. */
+  init: (n: number) => State;
+  step: (
+    w: number[],
+    g: number[],
+    state: State,
+    h: { lr: number; beta: number },
+  ) => { w: number[]; state: State };
+  /** The validation loss at w. */
+  loss: (w: number[]) => number;
+}
+
+export interface LoopHyper {
+  /** Samples per batch; the last of an epoch may be shorter. */
+  batchSize: number;
+  /** Longest gradient the optimizer may see. */
+  maxNorm: number;
+  /** Handed on to `step`. */
+  beta: number;
+}
+
+/** Asks for a rate once an epoch, by the number of the epoch. */
+export function train<State>(
+  w0: number[],
+  orders: number[][],
+  parts: Parts<State>,
+  h: LoopHyper,
+): { path: number[][]; losses: number[] } {
+  let w = w0;
+  let state = parts.init(w0.length);
+  let t = 0;
+  const path = [w0];
+  const losses = [parts.loss(w0)];
+  for (const order of orders) {
+    for (let start = 0; start < order.length; start += h.batchSize) {
+      const batch = order.slice(start, start + h.batchSize);
+      const g = parts.clip(parts.gradient(w, batch), h.maxNorm);
+      const lr = parts.schedule(t);
+      const after = parts.step(w, g, state, { lr, beta: h.beta });
+      w = after.w;
+      state = after.state;
+      path.push(w);
+    }
+    t += 1;
+    losses.push(parts.loss(w));
+  }
+  return { path, losses };
+}
