@@ -5,7 +5,7 @@ import { trialPlane } from '../plots/trial-plane.ts';
 import { COLUMNS, ROWS } from './search-figure-response.ts';
 import { best, type Subject, type Tried } from './search-figure-settings.ts';
 
-/** Powers of ten of the loss at which the ground grows darker. */
+/** Powers of ten of the loss at which the ground grows grayer. */
 const LEVELS = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5];
 
 export const planeHeight = (width: number): number => Math.round(width * 0.62);

@@ -60,8 +60,9 @@ export function SearchFigure({
         {panel('random', found.random)}
       </div>
       <p class="key">
-        The darker, the higher the loss after {STEPS} steps. Every dot is a run; the large one is
-        the best. The marks at the foot are the rates that were tried.
+        The ground is gray where the loss after {STEPS} steps is high, and clear where it is low.
+        Every dot is a run; the large one is the best. The marks at the foot are the rates that were
+        tried.
       </p>
       <p class="notice" aria-live="polite">
         {told}

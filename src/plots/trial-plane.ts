@@ -2,7 +2,7 @@ import type { Mark, Points, Tone } from './mark.ts';
 import { phasePlane, type Setting } from './phase-plane.ts';
 import type { Frame } from './scale.ts';
 
-/** A plane of two hyper-parameters, darker where the loss is higher, with the settings that a search has tried. */
+/** A plane of two hyper-parameters, grayer where the loss is higher, with the settings that a search has tried. */
 export interface TrialPlane {
   readonly frame: Frame;
   readonly axes: { readonly x: string; readonly y: string };

@@ -57,6 +57,19 @@ describe('the search figure', () => {
     expect(Math.abs(won - foretold)).toBeLessThan(0.08);
   });
 
+  it('gives random search the better chance where one knob is idle, but not at four trials, and an even one else', () => {
+    const chance = (id: Settings['subject'], side: number) => {
+      const { grid } = searches({ subject: id, side, draw: 1 });
+      return hitChance(shareBelow(response(id), best(grid).loss), side * side);
+    };
+    for (const side of [3, 4, 5]) {
+      expect(chance('adam', side)).toBeGreaterThan(0.9);
+      expect(chance('momentum', side)).toBeGreaterThan(0.3);
+      expect(chance('momentum', side)).toBeLessThan(0.55);
+    }
+    expect(chance('adam', 2)).toBeLessThan(0.4);
+  });
+
   it('says how many rates were tried and how far both came', () => {
     const told = notice(DEFAULTS, response('adam'), searches(DEFAULTS));
     expect(told).toMatch(/^9 trials each\. The grid tries 3 rates, .* loss of 0\.135\./);
