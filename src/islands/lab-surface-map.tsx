@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Surface } from '../optim/objective.ts';
+import { contourMarks } from '../plots/contour-marks.ts';
+import type { Mark } from '../plots/mark.ts';
+import { fitCanvas, paint } from '../plots/paint.ts';
+import { raceMarks } from '../plots/race-marks.ts';
+import type { Frame } from '../plots/scale.ts';
+import { svgMarks } from '../plots/svg.ts';
+import { lastNear, placeAt, trajectoryLine } from '../plots/trajectory-line.ts';
+import { pageTones, whenThemeChanges } from './figure-tones.ts';
+import { curveLook } from './lab-rules.ts';
+import type { Walked } from './lab-surface-paths.ts';
+
+/** Heights at which contour lines are drawn: even on a logarithmic scale, from the floor to the highest corner. */
+export function levelsOf(surface: Surface, frame: Frame): readonly number[] {
+  const [xs, ys] = [frame.x.domain, frame.y.domain];
+  const corners = xs.flatMap((x) => ys.map((y) => Math.abs(surface.value([x, y]))));
+  const top = Math.max(...corners, 1e-3);
+  return Array.from({ length: 12 }, (_, k) => top * 10 ** (-3.3 + (3.3 * k) / 12));
+}
+
+/** Every path up to a step; a reader's own has the library's as a dashed ghost under it. */
+export function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
+  return walked.flatMap((one, k): readonly Mark[] => {
+    if (one.kind === 'stopped') return [];
+    const { tone } = curveLook(k);
+    const until = Math.min(step, lastNear(one.trajectory, frame));
+    const ghost: readonly Mark[] = one.ghost
+      ? [
+          {
+            kind: 'line',
+            points: trajectoryLine(one.ghost, frame, Math.min(step, lastNear(one.ghost, frame))),
+            tone: 'ink',
+            width: 4.5,
+            opacity: 0.25,
+          },
+        ]
+      : [];
+    return [...ghost, ...raceMarks([{ trajectory: one.trajectory, tone }], frame, until, 0.7)];
+  });
+}
+
+/** The number of each curve beside its head, where it is on the map. */
+function headLabels(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
+  return walked.flatMap((one, k): readonly Mark[] => {
+    if (one.kind === 'stopped') return [];
+    const [x, y] = placeAt(one.trajectory, frame, Math.min(step, lastNear(one.trajectory, frame)));
+    const [right, bottom] = [frame.x.range[1], frame.y.range[0]];
+    if (!(x >= 0 && x <= right && y >= 0 && y <= bottom)) return [];
+    return [
+      {
+        kind: 'text',
+        x: x + (x > right - 24 ? -9 : 9),
+        y,
+        text: curveLook(k).code,
+        tone: 'ink',
+        size: 13,
+        anchor: x > right - 24 ? 'end' : 'start',
+        baseline: 'middle',
+        face: 'sans',
+        halo: 3.5,
+      },
+    ];
+  });
+}
+
+/** Contour lines, with the paths on a canvas over them: thousands of points a frame are no work for a drawing of elements. */
+export function SurfaceMap({
+  surface,
+  frame,
+  walked,
+  step,
+  label,
+  onPlace,
+  children,
+}: {
+  readonly surface: Surface;
+  readonly frame: Frame;
+  readonly walked: readonly Walked[];
+  readonly step: number;
+  readonly label: string;
+  readonly onPlace: (x: number, y: number) => void;
+  readonly children: ComponentChildren;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [tones, setTones] = useState<ReturnType<typeof pageTones>>();
+  const [width, height] = [frame.x.range[1], frame.y.range[0]];
+  const ground = useMemo(
+    () =>
+      svgMarks([
+        ...contourMarks(surface, frame, levelsOf(surface, frame)),
+        ...crosses(surface, frame),
+      ]),
+    [surface, frame],
+  );
+  useEffect(() => {
+    setTones(() => pageTones());
+    return whenThemeChanges(() => setTones(() => pageTones()));
+  }, []);
+  useEffect(() => {
+    const pen = canvas.current?.getContext('2d');
+    if (!pen || !tones || !canvas.current) return;
+    fitCanvas(canvas.current, width, height, devicePixelRatio, 1);
+    paint(pen, pathMarks(walked, frame, step), tones);
+  }, [walked, frame, step, tones, width, height]);
+  return (
+    <div class="ground" style={{ height: `${height}px` }}>
+      <svg
+        class="map"
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ height: `${height}px` }}
+        role="img"
+        aria-label={label}
+        onPointerUp={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onPlace(
+            frame.x.toData(event.clientX - box.left),
+            frame.y.toData(event.clientY - box.top),
+          );
+        }}
+        dangerouslySetInnerHTML={{ __html: ground }}
+      />
+      <canvas ref={canvas} />
+      <svg
+        class="heads"
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+        dangerouslySetInnerHTML={{ __html: svgMarks(headLabels(walked, frame, step)) }}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** A cross at every minimum. */
+const crosses = ({ minimizers }: Surface, frame: Frame): readonly Mark[] => [
+  {
+    kind: 'lines',
+    lines: minimizers.flatMap(([mx, my]) => {
+      const [x, y] = [frame.x.toPixel(mx), frame.y.toPixel(my)];
+      return [
+        [x - 4, y - 4, x + 4, y + 4],
+        [x - 4, y + 4, x + 4, y - 4],
+      ];
+    }),
+    tone: 'ink',
+    width: 1.6,
+  },
+];

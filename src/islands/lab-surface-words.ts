@@ -1,0 +1,71 @@
+import { surfaceById } from '../optim/surfaces.ts';
+import { coordinate } from './figure-coordinate.ts';
+import { digits } from './figure-digits.ts';
+import { curveLook, type RuleSetting, ruleName } from './lab-rules.ts';
+import type { Walked } from './lab-surface-paths.ts';
+import type { SurfaceState } from './lab-surface-state.ts';
+
+/** A path and its reference are the same when no coordinate parts by more than this, relative to the larger. */
+const SAME = 1e-9;
+
+/** The first step after which a reader's path is not the library's, or undefined when there is none. */
+export function firstParting({ trajectory, ghost }: Extract<Walked, { kind: 'path' }>) {
+  if (!ghost) return undefined;
+  const steps = Math.min(trajectory.value.length, ghost.value.length);
+  for (let k = 0; k < steps; k++)
+    for (const [j, column] of trajectory.w.entries()) {
+      const [mine, theirs] = [column[k] ?? 0, ghost.w[j]?.[k] ?? 0];
+      const size = Math.max(Math.abs(mine), Math.abs(theirs), 1e-3);
+      if (Math.abs(mine - theirs) > SAME * size) return k;
+    }
+  return trajectory.value.length === ghost.value.length ? undefined : steps;
+}
+
+/** What came of one rule, for its place in the list. */
+export function ruleNote(walked: Walked | undefined): string | undefined {
+  if (!walked) return undefined;
+  if (walked.kind === 'stopped') return `No curve: ${walked.reason}.`;
+  const { trajectory } = walked;
+  const diverged =
+    trajectory.end === 'diverged' ? `Diverged after ${trajectory.value.length - 1} steps. ` : '';
+  if (!walked.ghost) return diverged === '' ? undefined : diverged.trim();
+  const parting = firstParting(walked);
+  return `${diverged}${
+    parting === undefined
+      ? 'The same path as the course’s, to nine digits.'
+      : `Parts from the course’s path (the broad pale line) at step ${parting}.`
+  }`;
+}
+
+/** What happened to all of them, in a sentence that is read aloud when it changes. */
+export function notice(state: SurfaceState, walked: readonly Walked[]): string {
+  const { surface, start, steps, rules } = state;
+  const [x = 0, y = 0] = start;
+  const from = `${surfaceById(surface).name}, from (${coordinate(x)}, ${coordinate(y)}), ${steps} steps.`;
+  if (rules.length === 0) return `${from} No rule is chosen; add one from the list.`;
+  const ended = rules.flatMap((rule, k) => {
+    const one = walked[k];
+    return one?.kind === 'path'
+      ? [{ rule, k, f: one.trajectory.value.at(-1) ?? Number.NaN, end: one.trajectory.end }]
+      : [];
+  });
+  const alive = ended.filter(({ end }) => end === 'ran').sort((a, b) => a.f - b.f);
+  const [best] = alive;
+  const lost = ended.filter(({ end }) => end === 'diverged').map(named);
+  return [
+    from,
+    ...(best ? [`Lowest at the end: ${named(best)}, f = ${digits(best.f)}.`] : []),
+    ...(alive.length > 1
+      ? [
+          `Then ${alive
+            .slice(1)
+            .map((one) => `${named(one)} ${digits(one.f)}`)
+            .join(', ')}.`,
+        ]
+      : []),
+    ...(lost.length > 0 ? [`Diverged: ${lost.join(', ')}.`] : []),
+  ].join(' ');
+}
+
+const named = ({ rule, k }: { readonly rule: RuleSetting; readonly k: number }): string =>
+  `${ruleName(rule)} (${curveLook(k).code})`;
