@@ -28,7 +28,9 @@ export function Readout({
             <th scope="col">w</th>
             <th scope="col">f(w)</th>
             <th scope="col">g at w</th>
-            <th scope="col">state</th>
+            <th scope="col" class="state">
+              state
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -24,7 +24,8 @@ export function firstParting({ trajectory, ghost }: Extract<Walked, { kind: 'pat
 /** What came of one rule, for its place in the list. */
 export function ruleNote(walked: Walked | undefined): string | undefined {
   if (!walked) return undefined;
-  if (walked.kind === 'stopped') return `No curve: ${walked.reason}.`;
+  if (walked.kind === 'stopped')
+    return `No curve: ${walked.reason.replace(/[.?]$/, '')}${walked.reason.endsWith('?') ? '?' : '.'}`;
   const { trajectory } = walked;
   const diverged =
     trajectory.end === 'diverged' ? `Diverged after ${trajectory.value.length - 1} steps. ` : '';
@@ -54,7 +55,7 @@ export function notice(state: SurfaceState, walked: readonly Walked[]): string {
   const lost = ended.filter(({ end }) => end === 'diverged').map(named);
   return [
     from,
-    ...(best ? [`Lowest at the end: ${named(best)}, f = ${digits(best.f)}.`] : []),
+    ...(best ? [`Lowest at the end: ${named(best)}, f\u00a0=\u00a0${digits(best.f)}.`] : []),
     ...(alive.length > 1
       ? [
           `Then ${alive

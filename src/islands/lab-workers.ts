@@ -1,4 +1,3 @@
-import { compileSource } from '../sandbox/compile-source.ts';
 import { FrameWorkers } from '../sandbox/frame-workers.ts';
 import { openRealmPort } from '../sandbox/open-realm-port.ts';
 import { type LabHost, labHost } from './lab-host.ts';
@@ -31,6 +30,8 @@ const frames = new Map<string, Promise<FrameWorkers>>();
  * sentence when the frame does not start or the program does not parse.
  */
 export async function readerHost(frameUrl: string, source: string): Promise<LabHost> {
+  // The compiler is fetched with the first program.
+  const { compileSource } = await import('../sandbox/compile-source.ts');
   const compiled = await compileSource(source);
   if (compiled.kind === 'syntax') throw new Error(`it does not parse: ${compiled.message}`);
   const workers = await framesWorkers(frameUrl);

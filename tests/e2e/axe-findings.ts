@@ -1,0 +1,15 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe has against a page as it stands, one line for each element; `rules` limits it to some of its rules. */
+export async function axeFindings(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  // A formula's glyph boxes are hidden from assistive technology and hundreds; its MathML twin is looked at.
+  const axe = new AxeBuilder({ page }).exclude('.katex-html');
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { ExercisePage } from './exercise-page.ts';
+
+const notice = (page: Page) => page.locator('.lab .notice');
+const notes = (page: Page) => page.locator('.lab .rule-note');
+
+test('a passed exercise descends beside the library, and says where it parts from it', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page, 'momentum');
+  await exercise.open('/exercises/momentum/');
+  await exercise.write(readFileSync('solutions/momentum/solution.ts', 'utf8'));
+  await exercise.check('passed');
+
+  await page.goto('/labs/surface/');
+  await page.getByLabel('Add a rule').selectOption('own/momentum');
+  await expect(notes(page)).toContainText(['The same path as the course’s, to nine digits.']);
+  await expect(notice(page)).toContainText('your Momentum (4)');
+  // A link that names the reader's code does not run it.
+  await page.waitForURL(/own\.momentum/);
+  await page.reload();
+  await expect(notes(page)).toContainText(['it waits for you to press “Run my code”']);
+  await page.getByRole('button', { name: 'Run my code' }).click();
+  await expect(notes(page)).toContainText(['The same path as the course’s, to nine digits.']);
+});
+
+test('a program that loops or throws stops its own curve with the reason, the others go on', async ({
+  page,
+}) => {
+  const right = readFileSync('solutions/momentum/solution.ts', 'utf8');
+  const keep = (code: string) =>
+    page.evaluate(
+      (text) =>
+        localStorage.setItem(
+          'downhill:passed-code:v1:momentum',
+          JSON.stringify({ code: text, passedAt: '2026-01-01T00:00:00Z' }),
+        ),
+      code,
+    );
+  await page.goto('/labs/surface/');
+  for (const [body, reason] of [
+    ['throw new Error("told you");', 'No curve: told you.'],
+    ['for (;;);', 'No curve: it gave no answer within 3 s; is there a loop without an end?'],
+  ] as const) {
+    await keep(right.replace(/const v =/, `${body}\n  const v =`));
+    await page.goto('/labs/surface/#v=1&rules=sgd:lr=0.02;own.momentum');
+    await page.reload();
+    await page.getByRole('button', { name: 'Run my code' }).click();
+    await expect(notes(page)).toContainText([reason], { timeout: 10_000 });
+    await expect(notice(page)).toContainText('Lowest at the end: Gradient descent (1)');
+  }
+});
+
+test('works by keyboard alone: surface, start, rate and step', async ({ page }) => {
+  await page.goto('/labs/surface/');
+  await expect(notice(page)).toContainText('from (−2.20, 1.00)');
+  await page.getByLabel('Surface').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(notice(page)).toContainText('Bowl, from (−2.20, 1.40)');
+  await page.getByRole('button', { name: /^Start at/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(notice(page)).toContainText('from (−2.10, 1.40)');
+  await page.getByLabel('η of Adam, curve 3').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('input[name="lab-step"]').focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('table')).toContainText('After step 1');
+  await page.waitForURL(/surface=bowl&start=-2.1,1.4&step=1&rules=.*adam:lr=0.2/);
+});
+
+test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
+  await page.goto('/labs/surface/#v=1&surface=himmelblau&start=1,1&rules=adam:lr=0.2');
+  await expect(notice(page)).toContainText(
+    'from (1.00, 1.00), 200 steps. Lowest at the end: Adam (1)',
+  );
+  await page.goto('/labs/surface/#v=1&surface=volcano&rules=own.constructor');
+  await page.reload();
+  await expect(page.locator('.lab-note')).toContainText('could not be read (surface, rules)');
+  await expect(notice(page)).toContainText('Ravine');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/labs/surface/');
+    await expect(notice(page)).toContainText('Lowest');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+test('fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/labs/surface/');
+  await expect(notice(page)).toContainText('Lowest');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
