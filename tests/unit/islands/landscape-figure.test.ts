@@ -97,6 +97,11 @@ describe('the landscape figure', () => {
     expect(told(at('ravine', { shown: [] }))).toContain('Nobody is on the map');
   });
 
+  it('does not take a visit in the last steps for an arrival', () => {
+    expect(fates(at('ravine'))['rmsprop']).toBe('0.032 away');
+    expect(told(at('ravine'))).toContain('Not at rest: RMSProp.');
+  });
+
   it('says who diverges', () => {
     const settings = at('valleys', { rates: { ...opening('valleys').rates, momentum: 2 } });
     expect(told(settings)).toContain('Diverged: momentum.');
