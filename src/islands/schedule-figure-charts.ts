@@ -1,9 +1,18 @@
 import type { ScheduledRun } from '../optim/scheduled-run.ts';
 import type { Series, StepChart } from '../plots/step-chart.ts';
-import { RANGE, type Settings, STEPS } from './schedule-figure-settings.ts';
+import {
+  hasRival,
+  outcome,
+  plannedRates,
+  RANGE,
+  type Settings,
+  STEPS,
+} from './schedule-figure-settings.ts';
 
-/** Losses that the chart holds; a diverging run leaves it, a finished one lies on its lower edge. */
+/** Losses that the chart holds; what is lower lies on its lower edge. */
 const LOSSES = [1e-3, 30] as const;
+/** The same for a run that diverges, so that its rise is seen. */
+const RISING = [1e-3, 1e6] as const;
 
 /** One value for every step, NaN where the run has none or it is off the chart. */
 const padded = (values: readonly number[], [low, high]: readonly [number, number]) =>
@@ -25,8 +34,7 @@ function pair(
     tone: 'series-1',
     look: 'line',
   } as const;
-  const alone = settings.schedule === 'constant' && !settings.warmup;
-  if (alone || settings.schedule === 'range') return [line];
+  if (!hasRival(settings)) return [line];
   return [{ label: '', values: padded(constant, span), tone: 'series-2', look: 'ghost' }, line];
 }
 
@@ -38,6 +46,8 @@ export function charts(
   width: number,
 ): { readonly rate: StepChart; readonly loss: StepChart } {
   const { schedule, lr, step } = settings;
+  const losses = schedule === 'range' || outcome(run) !== undefined ? LOSSES : RISING;
+  const constantRates = Array.from({ length: STEPS }, () => lr);
   const shared = { width, references: [], cursor: step };
   const rates =
     schedule === 'range'
@@ -48,14 +58,14 @@ export function charts(
       ...shared,
       ...rates,
       height: 130,
-      series: pair(settings, rates.span, run.rates, constant.rates),
+      series: pair(settings, rates.span, plannedRates(settings, run), constantRates),
     },
     loss: {
       ...shared,
       kind: 'log',
-      span: LOSSES,
+      span: losses,
       height: 230,
-      series: pair(settings, LOSSES, run.losses.slice(1), constant.losses.slice(1)),
+      series: pair(settings, losses, run.losses.slice(1), constant.losses.slice(1)),
     },
   };
 }

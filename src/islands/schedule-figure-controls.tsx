@@ -64,11 +64,12 @@ export function Readout({
 }: {
   readonly step: number;
   readonly run: ScheduledRun;
-  readonly constant: ScheduledRun;
+  /** None where the run stands alone. */
+  readonly constant: ScheduledRun | undefined;
 }) {
   const rows = [
     { name: 'this schedule', tone: 'series-1', of: run },
-    { name: 'constant', tone: 'series-2', of: constant },
+    ...(constant ? [{ name: 'constant', tone: 'series-2', of: constant }] : []),
   ];
   const written = (x: number | undefined) => (x === undefined ? '\u2013' : digits(x));
   return (

@@ -147,6 +147,22 @@ export function runOf(settings: Omit<Settings, 'step'>): ScheduledRun {
   );
 }
 
+/** The rates of all steps: those the run has taken, and beyond its end what would have come, where no loss decides it. */
+export function plannedRates(
+  settings: Pick<Settings, 'schedule' | 'lr' | 'warmup'>,
+  { rates, losses }: ScheduledRun,
+): readonly number[] {
+  const choose = rateChoice(settings);
+  return Array.from(
+    { length: STEPS },
+    (_, t) => rates[t] ?? (settings.schedule === 'plateau' ? Number.NaN : choose(t, losses)),
+  );
+}
+
+/** Whether a run is shown beside the constant rate: not the range test, and not the constant rate itself. */
+export const hasRival = ({ schedule, warmup: warm }: Settings): boolean =>
+  schedule !== 'range' && (schedule !== 'constant' || warm);
+
 /** What the chosen run is shown beside: the constant rate, with no warmup. */
 export const constantRun = (settings: Omit<Settings, 'step'>): ScheduledRun =>
   runOf({ ...settings, schedule: 'constant', warmup: false });

@@ -51,7 +51,7 @@ export function notice(settings: Settings, run: ScheduledRun, constant: Schedule
 function compared(ratio: number, theirs: string): string {
   if (ratio > 1.05) return `The constant rate ends at ${theirs}, ${digits(ratio)} times as high.`;
   if (ratio < 1 / 1.05)
-    return `The constant rate ends at ${theirs}, ${digits(1 / ratio)} times as low: here there is more to lose by small steps than by noise.`;
+    return `The constant rate ends lower, at ${theirs}: here small steps cost more than the noise they avoid.`;
   return `The constant rate ends at about the same, ${theirs}.`;
 }
 

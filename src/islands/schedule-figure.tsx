@@ -4,7 +4,14 @@ import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
 import { charts } from './schedule-figure-charts.ts';
 import { Controls, Readout } from './schedule-figure-controls.tsx';
-import { constantRun, DEFAULTS, runOf, type Settings, STEPS } from './schedule-figure-settings.ts';
+import {
+  constantRun,
+  DEFAULTS,
+  hasRival,
+  runOf,
+  type Settings,
+  STEPS,
+} from './schedule-figure-settings.ts';
 import { notice } from './schedule-figure-words.ts';
 
 /** A schedule above what it does to a noisy run, beside the same run at a constant rate. */
@@ -17,6 +24,7 @@ export function ScheduleFigure() {
   const constant = useMemo(() => constantRun(settings), [lr, batch]);
   const sentence = notice(settings, run, constant);
   const { rate, loss } = charts(settings, run, constant, width);
+  const rival = hasRival(settings);
   const onStep = (to: number) => change({ step: to });
   return (
     <div class="schedule-figure figure-panel">
@@ -40,14 +48,18 @@ export function ScheduleFigure() {
       </div>
       <Player name="schedule-figure-step" step={step} last={STEPS} set={onStep} />
       <p class="key">
-        <b class="series-1">this schedule</b> <b class="series-2">constant rate</b> dashed; same
-        start, same noise
+        <b class="series-1">this schedule</b>{' '}
+        {rival && (
+          <>
+            <b class="series-2">constant rate</b> dashed; same start, same noise
+          </>
+        )}
       </p>
       <div class="reading">
         <p class="notice" aria-live="polite">
           {sentence}
         </p>
-        <Readout step={step} run={run} constant={constant} />
+        <Readout step={step} run={run} constant={rival ? constant : undefined} />
       </div>
     </div>
   );

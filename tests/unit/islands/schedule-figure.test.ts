@@ -36,7 +36,7 @@ describe('the schedule figure', () => {
 
   it('says that nothing is gained by decay where there is no noise', () => {
     expect(told({ batch: 'all', schedule: 'constant' })).toContain('There is no noise');
-    expect(told({ batch: 'all' })).toContain('times as low');
+    expect(told({ batch: 'all' })).toContain('The constant rate ends lower');
   });
 
   it('says why a rate diverges from the start, and that a warmup saves it', () => {
@@ -71,6 +71,15 @@ describe('the schedule figure', () => {
     const peaks = all.flatMap((rate, t) => ((all[t - 1] ?? 0) < rate ? [t] : []));
     expect(peaks).toEqual([0, 29, 86]);
     expect(all.at(-1)).toBeLessThan(0.001);
+  });
+
+  it('shows the whole schedule and the rise of a run that diverges at its start', () => {
+    const settings = { ...DEFAULTS, lr: 1 };
+    const { rate, loss } = charts(settings, runOf(settings), constantRun(settings), 400);
+    const [rates, losses] = [rate, loss].map(({ series }) => series.at(-1)?.values ?? []);
+    expect(rates?.filter(Number.isFinite)).toHaveLength(STEPS);
+    expect(losses?.filter(Number.isFinite).length).toBeGreaterThan(1);
+    expect(loss.span[1]).toBeGreaterThan(1e5);
   });
 
   it('has neither words nor marks that are not numbers at any setting', () => {
