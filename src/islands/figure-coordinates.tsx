@@ -8,9 +8,10 @@ export interface ChartRow<Id extends string> {
   readonly charts: readonly [StepChart, StepChart];
 }
 
-/** Two columns of charts, one for each coordinate; a pointer over any of them chooses the step. */
+/** Two columns of charts, one for each coordinate or whatever else the heads name; a pointer over any of them chooses the step. */
 export const Coordinates = <Id extends string>({
   column,
+  heads = ['Coordinate 1', 'Coordinate 2'],
   kinds,
   coloured = true,
   titles,
@@ -20,6 +21,7 @@ export const Coordinates = <Id extends string>({
 }: {
   /** Gets the first column, whose width the charts are made for. */
   readonly column: RefObject<HTMLDivElement>;
+  readonly heads?: readonly [first: string, second: string];
   /** What each coordinate's gradient is like. */
   readonly kinds: readonly [first: string, second: string];
   /** Whether each coordinate has a colour of its own, which its head then shows. */
@@ -33,14 +35,14 @@ export const Coordinates = <Id extends string>({
     {([0, 1] as const).map((j) => (
       <div key={j} class="coordinate" {...(j === 0 ? { ref: column } : {})}>
         <p class="head">
-          <b class={coloured ? `series-${j + 1}` : undefined}>Coordinate {j + 1}</b> {kinds[j]}
+          <b class={coloured ? `series-${j + 1}` : undefined}>{heads[j]}</b> {kinds[j]}
         </p>
         {rows.map(({ id, charts }) => (
           <div key={id} class="chart">
             <p class="title">{titles[id]}</p>
             <StepChartView
               chart={charts[j]}
-              label={`Coordinate ${j + 1}, ${titles[id]}, over ${steps} steps. The values are in the table below.`}
+              label={`${heads[j]}, ${titles[id]}, over ${steps} steps. The values are in the table below.`}
               onStep={onStep}
             />
           </div>

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { digits } from './figure-digits.ts';
 
-/** A quantity of a figure's rows, one number for each of the two coordinates. */
+/** A quantity of a figure's rows, one number for each of two coordinates, or of two rules. */
 export interface Quantity<Row> {
   readonly name: string;
   readonly pick: (row: Row) => readonly number[];
 }
 
 const COORDINATES = [0, 1] as const;
+
+type Heads = readonly [first: string, second: string];
+const HEADS: Heads = ['coordinate 1', 'coordinate 2'];
 
 const written = <Row,>(row: Row, { pick }: Quantity<Row>, j: number): string => {
   const value = pick(row)[j] ?? Number.NaN;
@@ -17,10 +20,12 @@ const written = <Row,>(row: Row, { pick }: Quantity<Row>, j: number): string => 
 /** Every quantity at the step under the cursor, both coordinates side by side; the one called `taken` stands out. */
 export const Readout = <Row extends { readonly t: number }>({
   row,
+  heads = HEADS,
   quantities,
   taken,
 }: {
   readonly row: Row;
+  readonly heads?: Heads;
   readonly quantities: readonly Quantity<Row>[];
   readonly taken: string;
 }) => (
@@ -29,8 +34,11 @@ export const Readout = <Row extends { readonly t: number }>({
     <thead>
       <tr>
         <td />
-        <th scope="col">coordinate 1</th>
-        <th scope="col">coordinate 2</th>
+        {heads.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
       </tr>
     </thead>
     <tbody>
@@ -49,28 +57,32 @@ export const Readout = <Row extends { readonly t: number }>({
 /** All steps as a table; its rows are made when it is first opened. */
 export function AllValues<Row extends { readonly t: number }>({
   rows,
+  heads = HEADS,
   quantities,
+  title = 'All values as a table',
 }: {
   readonly rows: readonly Row[];
+  readonly heads?: Heads;
   readonly quantities: readonly Quantity<Row>[];
+  readonly title?: string;
 }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All values as a table</summary>
+      <summary>{title}</summary>
       {open && (
         // A box that scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section class="scroll" tabIndex={0} aria-label="All values, scrolls sideways">
+        <section class="scroll" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
           <table>
             <thead>
               <tr>
                 <th rowSpan={2} scope="col">
                   t
                 </th>
-                {COORDINATES.map((j) => (
-                  <th key={j} colSpan={quantities.length} scope="colgroup">
-                    coordinate {j + 1}
+                {heads.map((head) => (
+                  <th key={head} colSpan={quantities.length} scope="colgroup">
+                    {head}
                   </th>
                 ))}
               </tr>
