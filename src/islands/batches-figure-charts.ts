@@ -1,22 +1,29 @@
 import { noiseScale } from '../optim/gradient-noise.ts';
-import { updatesBy } from '../optim/mini-batches.ts';
+import type { BatchRun } from '../optim/mini-batches.ts';
 import type { LogLogChart } from '../plots/log-log-chart.ts';
 import type { StepChart } from '../plots/step-chart.ts';
-import { COST, COUNT, excess, type NoiseReading, type Runner } from './batches-figure-settings.ts';
+import { COST, FIT, type NoiseReading, type Runner } from './batches-figure-settings.ts';
 
 /** Losses above the least one that the chart holds; a run that diverges leaves it. */
 const SPAN = [1e-5, 30] as const;
 const HEIGHT = 210;
 
-/** The loss above the least one after 1, 2, … samples; between two updates it stays what it was. */
-export function bySample({ run }: Runner): readonly number[] {
-  const heights = excess(run);
-  return Array.from({ length: COST }, (_, k) => heights[updatesBy(run, k + 1)] ?? Number.NaN);
+/** The loss above the least one when 1, 2, … up to `budget` had been spent; between two updates it stays what it was. */
+export function bySpending(run: BatchRun, least: number, budget: number): readonly number[] {
+  const heights = run.trajectory.value;
+  let updates = 0;
+  return Array.from({ length: budget }, (_, k) => {
+    while ((run.spent[updates + 1] ?? Number.POSITIVE_INFINITY) <= k + 1) updates += 1;
+    return (heights[updates] ?? Number.NaN) - least;
+  });
 }
 
-/** The three losses against the samples used, on a logarithmic axis that stays the same at every setting. */
+/** The loss above the least one after 1, 2, … samples. */
+export const bySample = ({ run }: Runner): readonly number[] => bySpending(run, FIT.least, COST);
+
+/** The three losses against what was spent, on a logarithmic axis that stays the same at every setting. */
 export const lossChart = (
-  all: readonly (readonly [Runner, readonly number[]])[],
+  all: readonly (readonly [Pick<Runner, 'tone'>, readonly number[]])[],
   width: number,
   seen: number,
 ): StepChart => ({
@@ -37,10 +44,11 @@ export const lossChart = (
 /** The noise of a batch's gradient against its size, beside σ/√B and the length of the gradient itself. */
 export function noiseChart(reading: NoiseReading, width: number, size: number): LogLogChart {
   const equal = noiseScale(reading);
+  const count = Math.max(...reading.sizes.map((one) => one.size));
   return {
     width,
     height: HEIGHT,
-    x: [1, COUNT],
+    x: [1, count],
     y: [0.02, 30],
     series: [
       {
@@ -65,7 +73,7 @@ export function noiseChart(reading: NoiseReading, width: number, size: number): 
         look: 'line',
       },
     ],
-    references: equal > 1 && equal < COUNT ? [{ value: equal, label: 'equal' }] : [],
+    references: equal > 1 && equal < count ? [{ value: equal, label: 'equal' }] : [],
     cursor: size,
   };
 }

@@ -1,5 +1,6 @@
+import type { LineFit } from '../optim/line-fit.ts';
 import { updatesBy } from '../optim/mini-batches.ts';
-import type { Point } from '../optim/objective.ts';
+import type { Point, Surface } from '../optim/objective.ts';
 import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
@@ -18,20 +19,20 @@ export const mapFrame = (width: number): Frame => ({
   y: linear(FIT.domain.y, [mapHeight(width), 0]),
 });
 
-const ABOVE = {
-  ...FIT,
-  minimizers: [FIT.best],
-  value: (w: readonly number[]) => FIT.value(w) - FIT.least,
-};
+const above = (fit: LineFit): Surface => ({
+  ...fit,
+  minimizers: [fit.best],
+  value: (w) => fit.value(w) - fit.least,
+});
 
 /** The loss over the plane of lines, its minimum, the common start, and which way is which. */
-export function ground(frame: Frame): readonly Mark[] {
+export function ground(frame: Frame, fit: LineFit): readonly Mark[] {
   const at = ([a, b]: Point) => ({ x: frame.x.toPixel(a), y: frame.y.toPixel(b) });
   const words = { kind: 'text', tone: 'ink', size: 13, face: 'sans', halo: 3 } as const;
   const [right, foot] = [frame.x.range[1], frame.y.range[0]];
   return [
-    ...contourMarks(ABOVE, frame, LEVELS),
-    { kind: 'dot', ...at(FIT.best), r: 2.5, tone: 'ink' },
+    ...contourMarks(above(fit), frame, LEVELS),
+    { kind: 'dot', ...at(fit.best), r: 2.5, tone: 'ink' },
     { kind: 'dot', ...at(START), r: 4, tone: 'ink' },
     {
       ...words,

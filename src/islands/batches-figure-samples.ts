@@ -1,9 +1,10 @@
+import type { LineFit } from '../optim/line-fit.ts';
 import { updatesBy } from '../optim/mini-batches.ts';
 import type { Point } from '../optim/objective.ts';
 import { clippedLines } from '../plots/curve-line.ts';
 import type { Mark } from '../plots/mark.ts';
 import { type Frame, linear } from '../plots/scale.ts';
-import { FIT, type Runner } from './batches-figure-settings.ts';
+import type { Runner } from './batches-figure-settings.ts';
 
 const X = [-1.15, 2.15] as const;
 const Y = [-3.2, 3.6] as const;
@@ -25,8 +26,12 @@ export const drawnLast = ({ run }: Runner, seen: number): readonly number[] =>
   run.batches[updatesBy(run, seen) - 1] ?? [];
 
 /** All samples, those just drawn by the mini-batch run filled and by the stochastic run ringed, and each method's line. */
-export function samplesMarks(all: readonly Runner[], frame: Frame, seen: number): readonly Mark[] {
-  const { x, y } = FIT.samples;
+export function samplesMarks(
+  all: readonly Runner[],
+  { samples: { x, y } }: LineFit,
+  frame: Frame,
+  seen: number,
+): readonly Mark[] {
   const place = (sample: number) => ({
     x: frame.x.toPixel(x[sample] ?? Number.NaN),
     y: frame.y.toPixel(y[sample] ?? Number.NaN),

@@ -5,13 +5,8 @@ import {
   independentNoise,
   measuredNoise,
 } from '../optim/gradient-noise.ts';
-import { lineFit, scatter } from '../optim/line-fit.ts';
-import {
-  type Batch,
-  type BatchRun,
-  descendByBatches,
-  shuffledBatches,
-} from '../optim/mini-batches.ts';
+import { type LineFit, lineFit, scatter } from '../optim/line-fit.ts';
+import { type BatchRun, descendByBatches, shuffledBatches } from '../optim/mini-batches.ts';
 import type { Point } from '../optim/objective.ts';
 import { permutation } from '../optim/permutation.ts';
 import { sgd } from '../optim/sgd.ts';
@@ -96,14 +91,6 @@ export function runners({
 export const excess = ({ trajectory }: BatchRun): readonly number[] =>
   Array.from(trajectory.value, (value) => value - FIT.least);
 
-/** Batch sizes at which the noise is measured. */
-export const MEASURED = [1, 2, 4, 8, 16, 32, COUNT] as const;
-const DRAWS = 300;
-const drawn: readonly (readonly Batch[])[] = MEASURED.map((size) => {
-  const chance = seeded(size);
-  return Array.from({ length: DRAWS }, () => permutation(COUNT, chance).slice(0, size));
-});
-
 /** Signal and noise at one place of the plane, and what batches of several sizes make of it. */
 export interface NoiseReading extends GradientNoise {
   readonly sizes: readonly {
@@ -113,15 +100,30 @@ export interface NoiseReading extends GradientNoise {
   }[];
 }
 
-/** Measures the noise of gradients at w, with the same draws at each place. */
-export function noiseAt(w: Point): NoiseReading {
-  const reading = gradientNoise(FIT, w);
-  return {
-    ...reading,
-    sizes: MEASURED.map((size, k) => ({
-      size,
-      measured: measuredNoise(FIT, w, drawn[k] ?? []),
-      theory: independentNoise(reading.sigma, size),
-    })),
+const DRAWS = 300;
+
+/** What measures the noise of gradients at any w, with the same draws at each place, for batches of 1, 2, 4, … and all. */
+export function noiseMeter(fit: LineFit): (w: Point) => NoiseReading {
+  const powers = [1, 2, 4, 8, 16, 32, 64, 128].filter((size) => size < fit.count);
+  const measured = [...powers, fit.count].map((size) => {
+    const chance = seeded(size);
+    const draws = Array.from({ length: DRAWS }, () =>
+      permutation(fit.count, chance).slice(0, size),
+    );
+    return { size, draws };
+  });
+  return (w) => {
+    const reading = gradientNoise(fit, w);
+    return {
+      ...reading,
+      sizes: measured.map(({ size, draws }) => ({
+        size,
+        measured: measuredNoise(fit, w, draws),
+        theory: independentNoise(reading.sigma, size),
+      })),
+    };
   };
 }
+
+/** Signal and noise of the figure’s samples at any w. */
+export const noiseAt = noiseMeter(FIT);

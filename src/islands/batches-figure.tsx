@@ -9,6 +9,7 @@ import {
   COST,
   COUNT,
   DEFAULTS,
+  FIT,
   noiseAt,
   runners,
   type Settings,
@@ -32,7 +33,7 @@ export function BatchesFigure() {
   const heights = useMemo(() => all.map((one) => [one, bySample(one)] as const), [all]);
   const told = useMemo(() => notice(all, settings), [all]);
   const frame = useMemo(() => mapFrame(width), [width]);
-  const contours = useMemo(() => ground(frame), [frame]);
+  const contours = useMemo(() => ground(frame, FIT), [frame]);
   const [, mini] = all;
   const noise = useMemo(() => noiseAt(lineAt(mini, seen)), [mini, updatesBy(mini.run, seen)]);
   const height = mapHeight(width);
@@ -52,7 +53,7 @@ export function BatchesFigure() {
             name="plain"
             width={width}
             height={height}
-            marks={samplesMarks(all, samplesFrame(width, height), seen)}
+            marks={samplesMarks(all, FIT, samplesFrame(width, height), seen)}
             label={`${COUNT} samples, those just drawn marked, and the line that each method has reached after ${seen} samples.`}
           />
           <p class="key">

@@ -28,33 +28,44 @@ export interface BatchRun {
   readonly batches: readonly Batch[];
   /** Entry k is the situation after k updates; its values are those of the whole loss. */
   readonly trajectory: Trajectory;
-  /** How many samples had been used after k updates, one counted again at each use. */
-  readonly seen: readonly number[];
+  /** What k updates had cost together: how many samples they used, unless a cost of another kind was asked for. */
+  readonly spent: readonly number[];
 }
+
+/** What the gradient of a batch of so many samples costs. */
+export type BatchCost = (size: number) => number;
+
+/** One sample gradient after the other. */
+export const oneByOne: BatchCost = (size) => size;
 
 /** One update for each batch in turn, along the mean gradient of its samples. */
 export function descendByBatches<State, Hyper>(
   loss: MeanLoss,
-  optimizer: Optimizer<State, Hyper>,
+  optimizer: Pick<Optimizer<State, Hyper>, 'init' | 'step' | 'lookAhead'>,
   hyper: Hyper,
   w0: Vector,
   batches: readonly Batch[],
 ): BatchRun {
   let next = 0;
   const drawn = (w: Vector): Vector => batchGradient(loss, w, batches[next++] ?? []);
-  const seen = [0];
-  for (const batch of batches) seen.push((seen.at(-1) ?? 0) + batch.length);
   const objective = { value: loss.value, gradient: drawn };
   return {
     batches,
-    seen,
+    spent: spending(batches, oneByOne),
     trajectory: descend(objective, optimizer, hyper, w0, batches.length),
   };
 }
 
-/** The number of updates that were finished when so many samples had been used. */
-export const updatesBy = ({ seen }: BatchRun, samples: number): number =>
+/** What the first k batches cost together, from k = 0 on. */
+export function spending(batches: readonly Batch[], cost: BatchCost): readonly number[] {
+  const spent = [0];
+  for (const batch of batches) spent.push((spent.at(-1) ?? 0) + cost(batch.length));
+  return spent;
+}
+
+/** The number of updates that were finished when so much had been spent. */
+export const updatesBy = ({ spent }: Pick<BatchRun, 'spent'>, budget: number): number =>
   Math.max(
     0,
-    seen.findLastIndex((used) => used <= samples),
+    spent.findLastIndex((cost) => cost <= budget),
   );

@@ -12,6 +12,7 @@ import {
   COUNT,
   DEFAULTS,
   EPOCHS,
+  FIT,
   noiseAt,
   PRESETS,
   RATES,
@@ -34,7 +35,7 @@ const preset = (id: string) => ({ ...DEFAULTS, ...PRESETS.find((one) => one.id =
 
 describe('the batches figure', () => {
   it('gives each method the same samples to spend', () => {
-    for (const { run } of runners(DEFAULTS)) expect(run.seen.at(-1)).toBe(COST);
+    for (const { run } of runners(DEFAULTS)) expect(run.spent.at(-1)).toBe(COST);
     expect(runners(DEFAULTS).map(({ run }) => run.batches.length)).toEqual([
       COST,
       EPOCHS * Math.ceil(COUNT / 8),
@@ -90,9 +91,9 @@ describe('the batches figure', () => {
         for (const seen of [1, 200, COST]) {
           const noise = noiseAt(lineAt(all[1], seen));
           const marks = [
-            ...ground(mapFrame(200)),
+            ...ground(mapFrame(200), FIT),
             ...paths(all, mapFrame(200), seen),
-            ...samplesMarks(all, samplesFrame(200, 140), seen),
+            ...samplesMarks(all, FIT, samplesFrame(200, 140), seen),
             ...stepChart(
               lossChart(
                 all.map((one) => [one, bySample(one)]),

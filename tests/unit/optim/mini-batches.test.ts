@@ -98,7 +98,7 @@ describe('descent by batches', () => {
       [0, 0],
       shuffledBatches(10, 4, 2, seeded(5)),
     );
-    expect(run.seen).toEqual([0, 4, 8, 10, 14, 18, 20]);
+    expect(run.spent).toEqual([0, 4, 8, 10, 14, 18, 20]);
     expect([0, 3, 4, 9, 10, 13, 20].map((samples) => updatesBy(run, samples))).toEqual([
       0, 0, 1, 2, 3, 3, 6,
     ]);
