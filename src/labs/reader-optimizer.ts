@@ -2,9 +2,13 @@ import type { Objective } from '../optim/objective.ts';
 import type { Optimizer } from '../optim/optimizer.ts';
 import { pairwise, type Vector } from '../optim/vector.ts';
 import { functionOf, type Program } from './program.ts';
+import { numbersIn } from './reader-numbers.ts';
 
 /** What `step` is handed as g: the gradient at w, or the gradient function (the exercise on Nesterov). */
 export type GradientForm = 'vector' | 'function';
+
+/** What is missing when what a step gives is no list. */
+const STEP = '`step` must return { w, state }';
 
 /** A reader's `init` and `step` as an optimizer of the library; what `step` returns is looked at before it is used. */
 export function readerOptimizer(
@@ -18,7 +22,7 @@ export function readerOptimizer(
   const gradientFrom = (w: Vector, g: Vector) => {
     const off = pairwise(g, objective.gradient(w), (noisy, exact) => noisy - exact);
     return (at: unknown) =>
-      pairwise(objective.gradient(numbersIn(at, w.length)), off, (exact, o) => exact + o);
+      pairwise(objective.gradient(numbersIn(at, w.length, STEP)), off, (exact, o) => exact + o);
   };
   return {
     init: (n) => init(n) as unknown,
@@ -32,17 +36,7 @@ export function readerOptimizer(
         },
       );
       const { w: next, state: after } = (returned ?? {}) as { w?: unknown; state?: unknown };
-      return { w: numbersIn(next, w.length), state: after };
+      return { w: numbersIn(next, w.length, STEP), state: after };
     },
   };
-}
-
-/** A list of `n` numbers, finite or not, or a sentence about what was found in its place. */
-function numbersIn(value: unknown, n: number): Vector {
-  if (!Array.isArray(value) || value.length !== n)
-    throw new Error(`a list of ${n} numbers was needed: \`step\` must return { w, state }`);
-  const list: readonly unknown[] = value;
-  if (!list.every((entry): entry is number => typeof entry === 'number'))
-    throw new Error('an entry of w is not a number');
-  return list as Vector;
 }

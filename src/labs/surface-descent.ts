@@ -5,6 +5,7 @@ import { noise } from '../optim/noise.ts';
 import { surfaceById } from '../optim/surfaces.ts';
 import type { Experiment } from './experiment.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
+import { trajectoryBatch } from './trajectory-batch.ts';
 
 /** More steps than any picture needs. */
 export const MOST_STEPS = 10_000;
@@ -28,20 +29,13 @@ const settings = z.object({
 /** One descent on one surface. */
 export type DescentSettings = z.infer<typeof settings>;
 
-const column = z.instanceof(Float64Array);
-const trajectory = z.object({
-  w: z.array(column),
-  value: column,
-  end: z.enum(['ran', 'diverged']),
-});
-
 /** A path, and the optimizer's state at its end as text. */
 export interface Descended {
   readonly trajectory: Trajectory;
   readonly state: string;
 }
 
-const descended = z.object({ trajectory, state: z.string() });
+const descended = z.object({ trajectory: trajectoryBatch, state: z.string() });
 
 /** A whole descent in one batch: even 10 000 steps of a rule take a few milliseconds. */
 export const surfaceDescent: Experiment<DescentSettings, Descended> = {
