@@ -1,3 +1,4 @@
+import { START } from '../labs/batch-regression.ts';
 import type { LineFit } from '../optim/line-fit.ts';
 import { updatesBy } from '../optim/mini-batches.ts';
 import type { Point, Surface } from '../optim/objective.ts';
@@ -6,7 +7,7 @@ import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
 import { type Frame, linear } from '../plots/scale.ts';
 import { lastNear } from '../plots/trajectory-line.ts';
-import { FIT, type Runner, START } from './batches-figure-settings.ts';
+import { FIT, type Runner } from './batches-figure-settings.ts';
 
 /** Heights above the least loss, each four times the one below. */
 const LEVELS = [0.02, 0.08, 0.32, 1.28, 5.12];

@@ -1,3 +1,4 @@
+import { batchRegression, START } from '../labs/batch-regression.ts';
 import { seeded } from '../optim/chance.ts';
 import {
   type GradientNoise,
@@ -5,7 +6,7 @@ import {
   independentNoise,
   measuredNoise,
 } from '../optim/gradient-noise.ts';
-import { type LineFit, lineFit, scatter } from '../optim/line-fit.ts';
+import type { LineFit } from '../optim/line-fit.ts';
 import { type BatchRun, descendByBatches, shuffledBatches } from '../optim/mini-batches.ts';
 import type { Point } from '../optim/objective.ts';
 import { permutation } from '../optim/permutation.ts';
@@ -14,12 +15,8 @@ import type { Tone } from '../plots/mark.ts';
 
 /** Sixty points around a line; 60 is not a multiple of 8, so the last batch of an epoch is short there. */
 export const COUNT = 60;
-export const FIT = lineFit(scatter(COUNT, [1.2, -0.4], [-1, 2], 0.7, 1951), {
-  x: [-1.8, 2.4],
-  y: [-1.4, 1.4],
-});
-/** A line that falls where the samples rise. */
-export const START: Point = [-1.2, 1];
+export const SPREAD = 0.7;
+export const FIT = batchRegression(COUNT, SPREAD);
 export const EPOCHS = 10;
 /** Samples used in a whole run, counted at each use: the cost of a run, whichever method makes it. */
 export const COST = EPOCHS * COUNT;

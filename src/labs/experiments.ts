@@ -1,7 +1,11 @@
+import { batchDescent } from './batch-descent.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
-export const EXPERIMENTS = { 'surface-descent': surfaceDescent } as const;
+export const EXPERIMENTS = {
+  'batch-descent': batchDescent,
+  'surface-descent': surfaceDescent,
+} as const;
 
 export type ExperimentName = keyof typeof EXPERIMENTS;
 /** What an experiment is set up with. */

@@ -18,7 +18,6 @@ import {
   RATES,
   runners,
   SIZES,
-  START,
 } from '../../../src/islands/batches-figure-settings.ts';
 import {
   drawnWords,
@@ -26,6 +25,7 @@ import {
   notice,
   settled,
 } from '../../../src/islands/batches-figure-words.ts';
+import { START } from '../../../src/labs/batch-regression.ts';
 import { logLogChart } from '../../../src/plots/log-log-chart.ts';
 import { stepChart } from '../../../src/plots/step-chart.ts';
 import { svgMarks } from '../../../src/plots/svg.ts';

@@ -8,9 +8,9 @@ import {
   noiseAt,
   PRESETS,
   runners,
-  START,
 } from '../../../src/islands/batches-figure-settings.ts';
 import { settled } from '../../../src/islands/batches-figure-words.ts';
+import { START } from '../../../src/labs/batch-regression.ts';
 import { seeded } from '../../../src/optim/chance.ts';
 import { edgeRate } from '../../../src/optim/fixed-rate.ts';
 import { independentNoise, noiseScale } from '../../../src/optim/gradient-noise.ts';
