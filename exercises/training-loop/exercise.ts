@@ -10,7 +10,7 @@ interface Data {
   readonly factor?: number;
 }
 
-interface Schedule {
+interface Rates {
   readonly lrMax: number;
   readonly lrMin: number;
   readonly W: number;
@@ -23,14 +23,14 @@ interface Hyper {
   readonly beta: number;
 }
 
-const constant = (lr: number): Schedule => ({ lrMax: lr, lrMin: lr, W: 0, T: 0 });
+const constant = (lr: number): Rates => ({ lrMax: lr, lrMin: lr, W: 0, T: 0 });
 
 /** Least squares, trained by momentum with clipping and a warmup; `aside` is for validation. */
 const call = (
   w0: Vector,
   orders: Matrix,
   { training, aside }: { readonly training: Data; readonly aside: Data },
-  { lrMax, lrMin, W, T }: Schedule,
+  rates: Rates,
   { batchSize, maxNorm, beta }: Hyper,
 ) =>
   apply(
@@ -40,12 +40,17 @@ const call = (
     {
       gradient: { $function: 'regression-gradient', factor: 1, ...training },
       clip: { $function: 'clip-norm' },
-      schedule: { $function: 'warmup-cosine', lrMax, lrMin, W, T },
+      schedule: { $function: 'warmup-cosine' },
       init: { $function: 'momentum-init' },
       step: { $function: 'momentum-step' },
       loss: { $function: 'regression-loss', factor: 1, ...aside },
     },
-    { batchSize, maxNorm, beta },
+    {
+      batchSize,
+      maxNorm,
+      rates: { lrMax: rates.lrMax, lrMin: rates.lrMin, W: rates.W, T: rates.T },
+      beta,
+    },
   );
 
 const byHand = (source: string, path: Matrix, losses: Vector) => ({
@@ -232,6 +237,16 @@ export default defineExercise({
       );
     },
   },
+  composes: {
+    fn: 'train',
+    argument: 2,
+    parts: {
+      init: { exercise: 'momentum', fn: 'init' },
+      step: { exercise: 'momentum', fn: 'step' },
+      clip: { exercise: 'clip-norm', fn: 'clipNorm' },
+      schedule: { exercise: 'warmup-cosine', fn: 'warmupCosine' },
+    },
+  },
   mistakes: [
     {
       id: 'not-clipped',
@@ -304,7 +319,8 @@ export default defineExercise({
     'Two loops: `for (const order of orders)` and, inside, one that goes through `order` in strides of `h.batchSize`.',
     'Three things live longer than an epoch: `w`, the optimizer’s `state`, and `t`. Declare them before the outer loop.',
     '`order.slice(start, start + h.batchSize)` gives a batch, and the short one at the end without a special case.',
-    'The step: `const after = parts.step(w, g, state, { lr: parts.schedule(t), beta: h.beta })`, then take over `after.w` and `after.state`, and count.',
+    '`const [g] = parts.clip([parts.gradient(w, batch)], h.maxNorm)` puts the gradient into a list of one tensor and takes it out again.',
+    'The step: `const after = parts.step(w, g, state, { lr: parts.schedule(t, h.rates), beta: h.beta })`, then take over `after.w` and `after.state`, and count.',
   ],
   commentary:
     'The loop knows nothing of momentum or cosines: put Adam’s `init` and `step` in their place, and it trains with Adam. Three variables outlive an epoch, and most bugs of training loops are one of them being reset or forgotten: a warmup that starts again, an optimizer without memory. Libraries hide `state` inside an object (`optimizer.step()`) and the rate inside another (`scheduler.step()`), which saves arguments and makes the same mistakes harder to see.',

@@ -25,6 +25,8 @@ export interface ExerciseDeclaration {
   /** Wall-clock milliseconds for the whole run; 2 000 unless the exercise needs more. */
   readonly budgetMs?: number;
   readonly cases: readonly CaseDeclaration[];
+  /** Set where the argument of a function is a record of functions that readers have written in other exercises. */
+  readonly composes?: Composition;
   /** Cases drawn with a seed: published on the site, private when an instructor re-grades. */
   readonly generated: {
     readonly count: number;
@@ -40,6 +42,16 @@ export interface ExerciseDeclaration {
   readonly commentary: string;
   /** Mutants of the solution that compute the same, as the law prints them, with the reason. */
   readonly waivers?: readonly { readonly mutant: string; readonly reason: string }[];
+}
+
+/** Which functions of other exercises can take the place of parts that the cases hand to a submission. */
+export interface Composition {
+  /** The function that receives them. */
+  readonly fn: string;
+  /** The place of the record among its arguments, from 0. */
+  readonly argument: number;
+  /** Field of the record → the exercise whose passed code has a function of this name. */
+  readonly parts: Readonly<Record<string, { readonly exercise: string; readonly fn: string }>>;
 }
 
 export type CaseDeclaration = DeclaredCase & { readonly visibility: 'example' | 'hidden' };

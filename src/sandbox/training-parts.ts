@@ -1,6 +1,5 @@
-import type { FunctionData } from '../grading/call.ts';
-import { numberOf, numbersAt } from './coefficients.ts';
-import { copyList, cos, hasOwn, sqrt } from './primordials.ts';
+import { numbersAt } from './coefficients.ts';
+import { copyList, cos, hasOwn, isArray, sqrt } from './primordials.ts';
 
 type Given = unknown;
 
@@ -20,11 +19,9 @@ export function momentumStep(): (w: Given, g: Given, state: Given, hyper: Given)
   return (w, g, state, hyper) => {
     const next = numbersAt(w);
     const slope = numbersAt(g, next.length);
-    const v = numbersAt(fieldOf(state, 'state', 'v'), next.length);
-    const lr = fieldOf(hyper, 'hyper-parameters', 'lr');
-    const beta = fieldOf(hyper, 'hyper-parameters', 'beta');
-    if (typeof lr !== 'number' || typeof beta !== 'number')
-      throw new TypeError('The given function `step` takes numbers as `lr` and `beta`.');
+    const v = numbersAt(fieldOf(state, 'step', 'v'), next.length);
+    const lr = numberIn(hyper, 'step', 'lr');
+    const beta = numberIn(hyper, 'step', 'beta');
     for (let j = 0; j < next.length; j++) {
       v[j] = beta * (v[j] as number) + (slope[j] as number);
       next[j] = (next[j] as number) - lr * (v[j] as number);
@@ -33,38 +30,52 @@ export function momentumStep(): (w: Given, g: Given, state: Given, hyper: Given)
   };
 }
 
-function fieldOf(record: Given, what: string, name: string): unknown {
-  if (typeof record !== 'object' || record === null || !hasOwn(record, name))
-    throw new TypeError(`The given function \`step\` takes ${what} with a field \`${name}\`.`);
-  return (record as Readonly<Record<string, unknown>>)[name];
-}
-
-/** (g (n), c) → g, shortened to length c if it is longer. */
-export function clipNorm(): (g: Given, limit: Given) => number[] {
-  return (given, limit) => {
-    const g = numbersAt(given);
-    if (typeof limit !== 'number')
-      throw new TypeError('The given function `clip` takes a gradient and a number.');
+/** (grads, c) → the tensors, multiplied by one number so that their length together is at most c. */
+export function clipNorm(): (grads: Given, limit: Given) => number[][] {
+  return (grads, limit) => {
+    if (!isArray(grads) || typeof limit !== 'number')
+      throw new TypeError('The given function `clip` takes a list of tensors and a number.');
+    const tensors = copyList(grads) as number[][];
     let squares = 0;
-    for (let j = 0; j < g.length; j++) squares += (g[j] as number) * (g[j] as number);
+    for (let k = 0; k < tensors.length; k++) {
+      const g = numbersAt(tensors[k]);
+      tensors[k] = g;
+      for (let j = 0; j < g.length; j++) squares += (g[j] as number) * (g[j] as number);
+    }
     const length = sqrt(squares);
-    if (!(length > limit)) return g;
-    for (let j = 0; j < g.length; j++) g[j] = (limit / length) * (g[j] as number);
-    return g;
+    if (!(length > limit)) return tensors;
+    for (let k = 0; k < tensors.length; k++) {
+      const g = tensors[k] as number[];
+      for (let j = 0; j < g.length; j++) g[j] = (limit / length) * (g[j] as number);
+    }
+    return tensors;
   };
 }
 
-/** (t) → a rate: up in a line from `lrMax`/`W` over `W` steps, then half a cosine down to `lrMin` at `T`. */
-export function warmupCosine(data: FunctionData): (t: Given) => number {
-  const lrMax = numberOf(data, 'lrMax', 1);
-  const lrMin = numberOf(data, 'lrMin', 0);
-  const W = numberOf(data, 'W', 0);
-  const T = numberOf(data, 'T', 0);
-  return (t) => {
+/** (t, { lrMax, lrMin, W, T }) → a rate: up in a line over W steps, then half a cosine down to `lrMin` at T. */
+export function warmupCosine(): (t: Given, hyper: Given) => number {
+  return (t, hyper) => {
+    const lrMax = numberIn(hyper, 'schedule', 'lrMax');
+    const lrMin = numberIn(hyper, 'schedule', 'lrMin');
+    const W = numberIn(hyper, 'schedule', 'W');
+    const T = numberIn(hyper, 'schedule', 'T');
     if (typeof t !== 'number')
       throw new TypeError('The given function `schedule` takes the number of finished steps.');
     if (t < W) return (lrMax * (t + 1)) / W;
     if (t >= T) return lrMin;
     return lrMin + 0.5 * (lrMax - lrMin) * (1 + cos((Math.PI * (t - W)) / (T - W)));
   };
+}
+
+function numberIn(record: Given, fn: string, name: string): number {
+  const value = fieldOf(record, fn, name);
+  if (typeof value !== 'number')
+    throw new TypeError(`The given function \`${fn}\` takes a number as \`${name}\`.`);
+  return value;
+}
+
+function fieldOf(record: Given, fn: string, name: string): unknown {
+  if (typeof record !== 'object' || record === null || !hasOwn(record, name))
+    throw new TypeError(`The given function \`${fn}\` takes a record with a field \`${name}\`.`);
+  return (record as Readonly<Record<string, unknown>>)[name];
 }

@@ -2,9 +2,10 @@
 export interface Parts<State> {
   /** Mean gradient of the loss at w over the samples with these indices. */
   gradient: (w: number[], batch: number[]) => number[];
-  clip: (g: number[], maxNorm: number) => number[];
+  /** Clips the tensors of a gradient together. */
+  clip: (grads: number[][], maxNorm: number) => number[][];
   /** The rate of the step after t finished ones. */
-  schedule: (t: number) => number;
+  schedule: (t: number, rates: Rates) => number;
   /** The optimizer's state before the first step, for n parameters. */
   init: (n: number) => State;
   step: (
@@ -17,11 +18,21 @@ export interface Parts<State> {
   loss: (w: number[]) => number;
 }
 
+/** What the schedule needs to know, and the loop does not. */
+export interface Rates {
+  lrMax: number;
+  lrMin: number;
+  W: number;
+  T: number;
+}
+
 export interface LoopHyper {
   /** Samples per batch; the last of an epoch may be shorter. */
   batchSize: number;
   /** Longest gradient the optimizer may see. */
   maxNorm: number;
+  /** Handed on to `schedule`. */
+  rates: Rates;
   /** Handed on to `step`. */
   beta: number;
 }
@@ -41,8 +52,8 @@ export function train<State>(
   for (const order of orders) {
     for (let start = 0; start < order.length; start += h.batchSize) {
       const batch = order.slice(start, start + h.batchSize);
-      const g = parts.clip(parts.gradient(w, batch), h.maxNorm);
-      const lr = parts.schedule(t);
+      const [g] = parts.clip([parts.gradient(w, batch)], h.maxNorm);
+      const lr = parts.schedule(t, h.rates);
       const after = parts.step(w, g, state, { lr, beta: h.beta });
       w = after.w;
       state = after.state;

@@ -110,14 +110,16 @@ describe('the functions that cases can hand to a program', () => {
 
   it('clip, rate and move as worked out by hand', () => {
     const clip = buildFunction({ $function: 'clip-norm' });
-    const [a, b] = clip([3, 4], 1) as number[];
+    const [[a, b], [c]] = clip([[3, 0], [4]], 1) as [number[], number[]];
     near(a, 0.6);
-    near(b, 0.8);
-    expect(clip([3, 4], 5)).toEqual([3, 4]);
-    expect(clip([0, 0], 1)).toEqual([0, 0]);
-    const rate = buildFunction({ $function: 'warmup-cosine', lrMax: 1, lrMin: 0, W: 2, T: 6 });
+    expect(b).toBe(0);
+    near(c, 0.8);
+    expect(clip([[3], [4]], 5)).toEqual([[3], [4]]);
+    expect(clip([[0, 0]], 1)).toEqual([[0, 0]]);
+    const rate = buildFunction({ $function: 'warmup-cosine' });
+    const rates = { lrMax: 1, lrMin: 0, W: 2, T: 6 };
     [0.5, 1, 1, 0.5 + Math.SQRT1_2 / 2, 0.5, 0.5 - Math.SQRT1_2 / 2, 0, 0].forEach((want, t) => {
-      near(rate(t), want);
+      near(rate(t, rates), want);
     });
     const init = buildFunction({ $function: 'momentum-init' });
     const step = buildFunction({ $function: 'momentum-step' });
@@ -132,15 +134,20 @@ describe('the functions that cases can hand to a program', () => {
   it('tell a program what it handed to an optimizer that is none', () => {
     const step = buildFunction({ $function: 'momentum-step' });
     const hyper = { lr: 1, beta: 0 };
-    expect(() => step([1], [1], undefined, hyper)).toThrow('state with a field `v`');
-    expect(() => step([1], [1], { v: [1] }, { beta: 0 })).toThrow('with a field `lr`');
+    expect(() => step([1], [1], undefined, hyper)).toThrow('record with a field `v`');
+    expect(() => step([1], [1], { v: [1] }, { beta: 0 })).toThrow(
+      'takes a record with a field `lr`',
+    );
     expect(() => step([1], [1, 2], { v: [1] }, hyper)).toThrow('was called with 2');
     expect(() => buildFunction({ $function: 'momentum-init' })('3')).toThrow(
       'number of parameters',
     );
-    expect(() => buildFunction({ $function: 'clip-norm' })([1])).toThrow('a gradient and a number');
+    expect(() => buildFunction({ $function: 'clip-norm' })([[1]])).toThrow('tensors and a number');
     const rate = buildFunction({ $function: 'warmup-cosine' });
-    expect(() => rate(undefined)).toThrow('number of finished steps');
+    expect(() => rate(0, { lrMax: 1 })).toThrow('with a field `lrMin`');
+    const rates = { lrMax: 1, lrMin: 0, W: 0, T: 1 };
+    expect(() => rate(undefined, rates)).toThrow('number of finished steps');
+    expect(() => rate(0, { ...rates, W: '0' })).toThrow('a number as `W`');
   });
 
   it('tell a program what it did wrong', () => {
