@@ -142,8 +142,21 @@ export class DownhillExercise extends HTMLElement {
         parts.notice.hidden = false;
       }
     }
+    void this.#tryOwnParts(verdict.status === 'passed', code);
     const detail: VerdictDetail = { exercise: this.#id, verdict, code };
     this.dispatchEvent(new CustomEvent('downhill:verdict', { bubbles: true, detail }));
+  }
+
+  /** Where the exercise composes others, what has passed runs once more, with this reader's own parts. */
+  async #tryOwnParts(passed: boolean, code: string): Promise<void> {
+    const { composes } = this.dataset;
+    const place = this.querySelector('[data-part="own-parts"]');
+    if (composes === undefined || !(place instanceof HTMLElement)) return;
+    place.hidden = true;
+    if (!passed) return;
+    const { tryOwnParts } = await import('./exercise-own-parts.ts');
+    const [sheetUrl, realmUrl] = [this.#url('sheet'), this.#url('realm')];
+    await tryOwnParts({ composes, code, shelf, sheetUrl, realmUrl, place });
   }
 }
 
