@@ -1,4 +1,4 @@
-/** What the loop is made of; `State` belongs to the optimizer and is none of the loop's business. */
+/** What the loop is made of; `State` is the optimizer's own affair. */
 export interface Parts<State> {
   /** Mean gradient of the loss at w over the samples with these indices. */
   gradient: (w: number[], batch: number[]) => number[];

@@ -8,21 +8,27 @@ export function ownPartsWords(
   { titles }: OwnParts,
 ): string {
   const listed = (ids: readonly string[]) =>
-    new Intl.ListFormat('en', { type: 'conjunction' }).format(ids.map((id) => titles[id] ?? id));
+    list(
+      ids.map((id) => titles[id] ?? id),
+      'conjunction',
+    );
   const absent =
     missing.length === 0
       ? ''
-      : ` The reference stands in for ${listed(missing)} until you have passed it.`;
+      : ` The reference stands in for ${listed(missing)} until you have passed ${missing.length === 1 ? 'it' : 'them'}.`;
   return `${outcome(came, listed(own))}${absent}`;
 }
 
 function outcome(came: Judged | Trouble, own: string): string {
   if (came.kind === 'trouble') return `Your own code was not tried in the loop. ${came.sentence}`;
   return came.verdict.status === 'passed'
-    ? `With your own code from ${own} in its place, every case passes, too.`
-    : `With your own code from ${own} in its place the cases come out otherwise, as they may where a part passed under another convention. Your pass stands. ${came.report.lead}`;
+    ? `With your own code from ${own} in the loop, every case passes, too.`
+    : `With your own code from ${own} in the loop, the cases come out otherwise, as they may where a part passed under another convention. Your pass stands. ${came.report.lead}`;
 }
 
 /** What is said where there is nothing of the reader's own to put in yet. */
 export const nothingOwnWords = ({ titles }: OwnParts): string =>
-  `The parts were the reference’s. Pass ${new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.values(titles))}, and your own will run here.`;
+  `The parts were the reference’s. Pass ${list(Object.values(titles), 'disjunction')}, and your own will run here.`;
+
+const list = (titles: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat('en', { type }).format(titles.map((title) => `“${title}”`));

@@ -73,7 +73,7 @@ describe('the words on own parts', () => {
   it('say that all is well, and who stands in', () => {
     const verdict = { status: 'passed' } as Verdict;
     expect(ownPartsWords(composed, judged(verdict, ''), words)).toBe(
-      'With your own code from Momentum and Clip by norm in its place, every case passes, too. The reference stands in for Warmup until you have passed it.',
+      'With your own code from “Momentum” and “Clip by norm” in the loop, every case passes, too. The reference stands in for “Warmup” until you have passed it.',
     );
   });
 
@@ -86,7 +86,7 @@ describe('the words on own parts', () => {
   });
 
   it('say what to pass first, and when something on our side broke', () => {
-    expect(nothingOwnWords(words)).toContain('Pass Momentum, Clip by norm, or Warmup');
+    expect(nothingOwnWords(words)).toContain('Pass “Momentum”, “Clip by norm”, or “Warmup”');
     const trouble = { kind: 'trouble', sentence: 'No answer.' } as const;
     expect(ownPartsWords(composed, trouble, words)).toContain(
       'was not tried in the loop. No answer.',
