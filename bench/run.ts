@@ -1,5 +1,6 @@
 import { build, preview } from 'astro';
 import { type GradeFigures, measureGrade } from './grade.ts';
+import { measureRedraw, type RedrawFigures } from './redraw.ts';
 import type { Sample } from './sample.ts';
 import { measureTraining, type TrainingFigures } from './training.ts';
 
@@ -12,7 +13,9 @@ process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 await build({ logLevel: 'error' });
 const server = await preview({ server: { host: HOST, port: PORT }, logLevel: 'error' });
 try {
-  printGrade(await measureGrade(`http://${HOST}:${server.port}`));
+  const origin = `http://${HOST}:${server.port}`;
+  printRedraw(await measureRedraw(origin));
+  printGrade(await measureGrade(origin));
 } finally {
   await server.stop();
 }
@@ -28,13 +31,31 @@ function printGrade({ bare, warm, first }: GradeFigures): void {
   );
 }
 
-function printTraining({ name, least, plain, ours, readers }: TrainingFigures): void {
+function printRedraw({ short, long }: RedrawFigures): void {
+  console.log('Main-thread work of one slider move in the surface lab, eight paths (ms)');
+  console.log(line('100 steps each', short, 'anchor'));
+  console.log(
+    line(
+      '10 000 steps each',
+      long,
+      `+${(long.median - short.median).toFixed(1)} ms (limit of a frame 16 ms)`,
+    ),
+  );
+}
+
+function printTraining(figures: TrainingFigures): void {
+  const { name, least, plain, ours, readers, tensorflow, leastOverTensorflow } = figures;
   const faster = plain.median / ours.median;
   const share = ours.median / readers.median;
   console.log(`Training step with Adam, ${name} (ms)`);
   console.log(line('plain loop over typed arrays', plain, 'anchor'));
   console.log(
     line('training run', ours, `${faster.toFixed(2)}× as fast as the anchor (limit ${least}×)`),
+  );
+  const asked = leastOverTensorflow === undefined ? '' : ` (limit ${leastOverTensorflow}×)`;
+  const overTensorflow = (tensorflow.median / ours.median).toFixed(1);
+  console.log(
+    line('TensorFlow.js, CPU backend', tensorflow, `ours is ${overTensorflow}× as fast${asked}`),
   );
   console.log(
     line('with a reader’s own step', readers, `${(100 * share).toFixed(0)} % of ours (limit 60 %)`),

@@ -10,6 +10,7 @@ import { type Split, splitData } from '../src/training/split.ts';
 import { startRun } from '../src/training/training-run.ts';
 import { twoMoons } from '../src/training/two-moons.ts';
 import type { StartRule } from '../src/training/update-rule.ts';
+import { loadTensorflow } from './load-tensorflow.ts';
 import { plainTraining } from './plain-training.ts';
 import { type Sample, sampleOf } from './sample.ts';
 
@@ -19,6 +20,10 @@ export interface TrainingFigures {
   /** How many times as fast as the anchor ours has to be. */
   readonly least: number;
   readonly plain: Sample;
+  /** TensorFlow.js on its CPU backend, in the same process. */
+  readonly tensorflow: Sample;
+  /** How many times as fast as TensorFlow.js ours has to be; undefined where nothing is asked. */
+  readonly leastOverTensorflow?: number;
   readonly ours: Sample;
   /** With the model solution of the exercise on Adam, pure steps over lists, as a reader's own would be. */
   readonly readers: Sample;
@@ -37,41 +42,55 @@ export async function measureTraining(): Promise<readonly TrainingFigures[]> {
   const digits = await readDigits(new Uint8Array(readFileSync(`public/${DIGITS_PATH}`)));
   const moons = twoMoons({ count: 1000, noise: 0.2, seed: 1 });
   return [
-    measure(
-      '2-16-16-2, two moons, batch 32',
-      splitData(moons, 0.2, 1),
-      [16, 16],
-      32,
-      400,
-      1,
+    await measure(
+      {
+        name: '2-16-16-2, two moons, batch 32',
+        data: splitData(moons, 0.2, 1),
+        hidden: [16, 16],
+        batchSize: 32,
+        steps: 400,
+        least: 1,
+        leastOverTensorflow: 12,
+      },
       readers,
     ),
-    measure(
-      '64-64-32-10, digits, batch 64',
-      splitData(digits, 0.2, 1),
-      [64, 32],
-      64,
-      40,
-      2.5,
+    await measure(
+      {
+        name: '64-64-32-10, digits, batch 64',
+        data: splitData(digits, 0.2, 1),
+        hidden: [64, 32],
+        batchSize: 64,
+        steps: 40,
+        least: 2.5,
+      },
       readers,
     ),
   ];
 }
 
-function measure(
-  name: string,
-  data: Split,
-  hidden: readonly number[],
-  batchSize: number,
-  steps: number,
-  least: number,
-  readers: StartRule,
-): TrainingFigures {
+interface Job {
+  readonly name: string;
+  readonly data: Split;
+  readonly hidden: readonly number[];
+  readonly batchSize: number;
+  readonly steps: number;
+  readonly least: number;
+  readonly leastOverTensorflow?: number;
+}
+
+async function measure(job: Job, readers: StartRule): Promise<TrainingFigures> {
+  const { data, hidden, batchSize, steps } = job;
   const plain = plainTraining(data.training, hidden, RATE, seeded(1).normal);
   const whole = data.training.count - (data.training.count % batchSize);
   let from = 0;
   const runPlain = () => {
     plain(from, batchSize);
+    from = (from + batchSize) % whole;
+  };
+  const { tensorflowTraining } = await loadTensorflow();
+  const tensorflow = await tensorflowTraining(data.training, hidden, RATE);
+  const runTensorflow = () => {
+    tensorflow(from, batchSize);
     from = (from + batchSize) % whole;
   };
   const runs = (rule: StartRule) => {
@@ -93,21 +112,36 @@ function measure(
   };
   const ours = runs(adamInPlace(adam.defaults));
   const withReaders = runs(readers);
+  // A tenth of the steps: it is the slowest by far.
+  const few = Math.ceil(steps / 10);
   const kinds = [
     () => {
       for (let k = 0; k < steps; k += 1) runPlain();
     },
     () => ours(steps),
     () => withReaders(steps),
+    () => {
+      for (let k = 0; k < few; k += 1) runTensorflow();
+    },
   ];
+  const counts = [steps, steps, steps, few];
   for (const kind of kinds) for (let k = 0; k < 5; k += 1) kind();
   const times = kinds.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round += 1)
     kinds.forEach((kind, k) => {
       const start = performance.now();
       kind();
-      times[k]?.push((performance.now() - start) / steps);
+      times[k]?.push((performance.now() - start) / (counts[k] ?? steps));
     });
-  const [a = [], b = [], c = []] = times;
-  return { name, least, plain: sampleOf(a), ours: sampleOf(b), readers: sampleOf(c) };
+  const [a = [], b = [], c = [], d = []] = times;
+  const { name, least, leastOverTensorflow } = job;
+  return {
+    name,
+    least,
+    ...(leastOverTensorflow === undefined ? {} : { leastOverTensorflow }),
+    plain: sampleOf(a),
+    ours: sampleOf(b),
+    readers: sampleOf(c),
+    tensorflow: sampleOf(d),
+  };
 }
