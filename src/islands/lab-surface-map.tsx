@@ -45,7 +45,8 @@ export function pathMarks(walked: readonly Walked[], frame: Frame, step: number)
 function headLabels(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
   return walked.flatMap((one, k): readonly Mark[] => {
     if (one.kind === 'stopped') return [];
-    const [x, y] = placeAt(one.trajectory, frame, Math.min(step, lastNear(one.trajectory, frame)));
+    // A head that has left the map has no number, however far away it is.
+    const [x, y] = placeAt(one.trajectory, frame, step);
     const [right, bottom] = [frame.x.range[1], frame.y.range[0]];
     if (!(x >= 0 && x <= right && y >= 0 && y <= bottom)) return [];
     return [

@@ -35,7 +35,7 @@ function lossChart(
   height: number,
 ): StepChart {
   const paths = walked.flatMap((one, k) =>
-    one.kind === 'path' ? [{ k, values: Array.from(one.trajectory.value.subarray(1)) }] : [],
+    one.kind === 'path' ? [{ k, heights: one.trajectory.value.subarray(1) }] : [],
   );
   const top = Math.max(
     1e-3,
@@ -47,9 +47,9 @@ function lossChart(
     height,
     kind: 'log',
     span: [floor, top * 10],
-    series: paths.map(({ k, values }) => ({
+    series: paths.map(({ k, heights }) => ({
       label: curveLook(k).code,
-      values: values.map((f) => (f > top * 10 ? Number.NaN : Math.max(f, floor))),
+      values: Array.from(heights, (f) => (f > top * 10 ? Number.NaN : Math.max(f, floor))),
       tone: curveLook(k).tone,
       look: 'line' as const,
     })),

@@ -10,8 +10,11 @@ export interface Scale {
   readonly toData: (pixel: number) => number;
 }
 
-const interpolate = ([from, to]: Span, share: number): number => from + (to - from) * share;
-const share = ([from, to]: Span, value: number): number => (value - from) / (to - from);
+/** The straight line through two pairs of numbers, its ends read once: a frame may ask for a hundred thousand places. */
+function straight([x0, x1]: Span, [y0, y1]: Span): (x: number) => number {
+  const [width, height] = [x1 - x0, y1 - y0];
+  return (x) => y0 + height * ((x - x0) / width);
+}
 
 function refuseEmpty([from, to]: Span): void {
   if (!(Number.isFinite(from) && Number.isFinite(to)) || from === to)
@@ -25,8 +28,8 @@ export function linear(domain: Span, range: Span): Scale {
     kind: 'linear',
     domain,
     range,
-    toPixel: (value) => interpolate(range, share(domain, value)),
-    toData: (pixel) => interpolate(domain, share(range, pixel)),
+    toPixel: straight(domain, range),
+    toData: straight(range, domain),
   };
 }
 
@@ -35,12 +38,13 @@ export function log(domain: Span, range: Span): Scale {
   refuseEmpty(domain);
   if (Math.min(...domain) <= 0) throw new Error('A logarithmic scale begins above zero.');
   const exponents: Span = [Math.log10(domain[0]), Math.log10(domain[1])];
+  const [toPixel, toExponent] = [straight(exponents, range), straight(range, exponents)];
   return {
     kind: 'log',
     domain,
     range,
-    toPixel: (value) => interpolate(range, share(exponents, Math.log10(Math.max(value, 0)))),
-    toData: (pixel) => 10 ** interpolate(exponents, share(range, pixel)),
+    toPixel: (value) => toPixel(Math.log10(Math.max(value, 0))),
+    toData: (pixel) => 10 ** toExponent(pixel),
   };
 }
 

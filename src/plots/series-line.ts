@@ -9,31 +9,33 @@ import type { Frame } from './scale.ts';
 export function seriesLine(values: ArrayLike<number>, { x, y }: Frame): Points {
   const points: number[] = [];
   let column = Number.NaN;
-  let low: Extreme | undefined;
-  let high: Extreme | undefined;
+  // Places of the lowest and the highest of a column, as plain numbers: an object for each step would be litter.
+  let [lowX, lowY, highX, highY] = [0, Number.POSITIVE_INFINITY, 0, Number.NEGATIVE_INFINITY];
   const flush = () => {
-    if (!low || !high) return;
-    const [first, second] = low.x <= high.x ? [low, high] : [high, low];
-    points.push(first.x, first.y);
-    if (second !== first) points.push(second.x, second.y);
-    low = undefined;
-    high = undefined;
+    if (lowY === Number.POSITIVE_INFINITY) return;
+    if (lowX === highX) points.push(lowX, lowY);
+    else if (lowX < highX) points.push(lowX, lowY, highX, highY);
+    else points.push(highX, highY, lowX, lowY);
+    lowY = Number.POSITIVE_INFINITY;
+    highY = Number.NEGATIVE_INFINITY;
   };
   for (let k = 0; k < values.length; k++) {
-    const place = { x: x.toPixel(k + 1), y: y.toPixel(values[k] ?? Number.NaN) };
-    if (!Number.isFinite(place.y)) continue;
-    if (Math.floor(place.x) !== column) {
+    const down = y.toPixel(values[k] ?? Number.NaN);
+    if (!Number.isFinite(down)) continue;
+    const at = x.toPixel(k + 1);
+    if (Math.floor(at) !== column) {
       flush();
-      column = Math.floor(place.x);
+      column = Math.floor(at);
     }
-    if (!low || place.y < low.y) low = place;
-    if (!high || place.y > high.y) high = place;
+    if (down < lowY) {
+      lowX = at;
+      lowY = down;
+    }
+    if (down > highY) {
+      highX = at;
+      highY = down;
+    }
   }
   flush();
   return points;
-}
-
-interface Extreme {
-  readonly x: number;
-  readonly y: number;
 }

@@ -55,11 +55,14 @@ export function trajectoryLine(
 export function lastNear(trajectory: Trajectory, frame: Frame, widths = 8): number {
   const [left, right] = frame.x.range;
   const [bottom, top] = frame.y.range;
-  const reach = widths * Math.abs(right - left);
+  const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
+  const reach = (widths * Math.abs(right - left)) ** 2;
+  const [xs, ys] = trajectory.w;
   const last = trajectory.value.length - 1;
   for (let k = 0; k <= last; k++) {
-    const [x, y] = placeAt(trajectory, frame, k);
-    if (Math.hypot(x - (left + right) / 2, y - (bottom + top) / 2) > reach) return k - 1;
+    const dx = frame.x.toPixel(xs?.[k] ?? Number.NaN) - middleX;
+    const dy = frame.y.toPixel(ys?.[k] ?? Number.NaN) - middleY;
+    if (dx * dx + dy * dy > reach) return k - 1;
   }
   return last;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { linear } from '../../../src/plots/scale.ts';
+import { seriesLine } from '../../../src/plots/series-line.ts';
+
+const frame = (steps: number) => ({
+  x: linear([1, steps], [0, 100]),
+  y: linear([0, 10], [100, 0]),
+});
+
+describe('a series as a line', () => {
+  it('keeps every step where each has a column of its own', () => {
+    expect(seriesLine([0, 5, 10], frame(3))).toEqual([0, 100, 50, 50, 100, 0]);
+  });
+
+  it('leaves out what cannot be drawn', () => {
+    expect(seriesLine([0, Number.NaN, 10], frame(3))).toEqual([0, 100, 100, 0]);
+    expect(seriesLine([], frame(3))).toEqual([]);
+  });
+
+  it('keeps two of a crowded column: its extremes, in their order', () => {
+    const values = Array.from({ length: 10_000 }, (_, k) =>
+      k % 100 === 37 ? 9 : k % 100 === 61 ? 1 : 5,
+    );
+    const line = seriesLine(values, frame(10_000));
+    expect(line.length / 2).toBeLessThanOrEqual(2 * 101);
+    const heights = line.filter((_, at) => at % 2 === 1);
+    expect(Math.min(...heights)).toBe(10);
+    expect(Math.max(...heights)).toBe(90);
+    const places = line.filter((_, at) => at % 2 === 0);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+});
