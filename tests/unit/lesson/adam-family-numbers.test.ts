@@ -50,16 +50,10 @@ const factor = (t: number): string => rectification(0.999, t)?.toPrecision(2) ??
 
 const claims: readonly (readonly [what: string, sentence: string])[] = [
   ...period.map(({ g, divisor: [a = 0, b = 0], move: [c = 0, d = 0] }, k) => {
-    const cells = [
-      String(g).replace('-', '−'),
-      a.toFixed(3),
-      `${written(c)} η`,
-      b.toFixed(3),
-      `${written(d)} η`,
-    ];
+    const cells = [String(g).replace('-', '−'), a.toFixed(3), written(c), b.toFixed(3), written(d)];
     return [`row ${k + 1} of the period`, `| ${cells.join(' | ')} |`] as const;
   }),
-  ['the sum of the period', `**${written(total(0))} η** | | **${written(total(1))} η**`],
+  ['the sum of the period', `**${written(total(0))}** | | **${written(total(1))}**`],
   [
     'three first steps of NAdam',
     `$${nadamStep(1).toFixed(1)}\\,\\eta$, $${dozat.toFixed(2)}\\,\\eta$ and $${warming.toFixed(2)}\\,\\eta$ long`,
