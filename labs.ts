@@ -16,4 +16,11 @@ export const labs: readonly Lab[] = [
     promise: 'Send optimizers, your own among them, down nine surfaces from one start.',
     lesson: 'landscape',
   },
+  {
+    slug: 'batches',
+    title: 'Batches lab',
+    promise:
+      'One regression, three batch sizes: their paths, their noise, and what an epoch costs.',
+    lesson: 'batches',
+  },
 ];

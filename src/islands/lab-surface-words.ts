@@ -2,6 +2,7 @@ import { surfaceById } from '../optim/surfaces.ts';
 import { coordinate } from './figure-coordinate.ts';
 import { digits } from './figure-digits.ts';
 import { curveLook, type RuleSetting, ruleName } from './lab-rules.ts';
+import { noCurve } from './lab-stopped.ts';
 import type { Walked } from './lab-surface-paths.ts';
 import type { SurfaceState } from './lab-surface-state.ts';
 
@@ -24,8 +25,7 @@ export function firstParting({ trajectory, ghost }: Extract<Walked, { kind: 'pat
 /** What came of one rule, for its place in the list. */
 export function ruleNote(walked: Walked | undefined): string | undefined {
   if (!walked) return undefined;
-  if (walked.kind === 'stopped')
-    return `No curve: ${walked.reason.replace(/[.?]$/, '')}${walked.reason.endsWith('?') ? '?' : '.'}`;
+  if (walked.kind === 'stopped') return noCurve(walked.reason);
   const { trajectory } = walked;
   const diverged =
     trajectory.end === 'diverged' ? `Diverged after ${trajectory.value.length - 1} steps. ` : '';

@@ -37,3 +37,7 @@ export function batchesWithin(
       batches.push(batch);
     }
 }
+
+/** What one epoch of batches of `size` costs, the short last one included. */
+export const epochCost = (count: number, size: number, cost: BatchCost): number =>
+  Math.floor(count / size) * cost(size) + (count % size === 0 ? 0 : cost(count % size));
