@@ -84,7 +84,7 @@ export default defineExercise({
   conventions: [
     {
       id: 'no-half',
-      note: 'Yours is λ Σ w², with the gradient 2λw, the form of many lecture notes; the statement has λ/2 Σ w², with the gradient λw, which is what `weight_decay` adds in PyTorch. Your λ does the work of a λ twice as large there, so halve it when you carry it over.',
+      note: 'Yours is λ Σ w², with the gradient 2λw, the form of many lecture notes; the statement has λ/2 Σ w², with the gradient λw, which is what `weight_decay` adds in PyTorch. Your λ does the work of a λ twice as large there: double yours to carry it over to PyTorch, halve a `weight_decay` to use it in yours.',
     },
   ],
   mistakes: [
