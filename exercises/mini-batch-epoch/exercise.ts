@@ -232,7 +232,8 @@ export default defineExercise({
     },
     {
       id: 'last-batch-over-full-size',
-      question: 'The last batch holds two samples. Over how many do you average?',
+      question:
+        'The last batch may hold fewer samples than the others. Over how many do you average it?',
     },
     {
       id: 'last-batch-filled-up',
