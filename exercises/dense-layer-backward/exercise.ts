@@ -358,6 +358,11 @@ export default defineExercise({
       question: 'The bias is added to every row. How many rows of δ should it hear from?',
     },
     {
+      id: 'bias-once-per-input',
+      question:
+        'The inputs share one bias for each output. How often does your db hear of one and the same δ?',
+    },
+    {
       id: 'bias-not-summed',
       question: 'b is a list of m numbers. What shape has your db?',
     },
