@@ -117,6 +117,11 @@ export default defineExercise({
         'Your velocity already holds the rate: that is the heavy ball, another exercise. When η changes, do gradients heard long ago still count with their old rate, and should they?',
     },
     {
+      id: 'heavy-ball-downhill',
+      question:
+        'Your velocity is the move itself, minus and rate included, as Keras keeps it. When η changes, do gradients heard long ago still count with their old rate, and should they?',
+    },
+    {
       id: 'moving-average',
       question:
         'If the gradient were 1 for ever, your velocity would end up at 1. Where should a decaying sum of ones end up?',
