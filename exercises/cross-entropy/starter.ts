@@ -5,7 +5,7 @@ export interface LossAndGradient {
   gradient: number[][];
 }
 
-/** Mean cross-entropy of N samples, with probabilities N×C and the index of every sample's class. */
+/** Mean cross-entropy of N samples: probabilities N×C, and the class of every sample. */
 export function crossEntropy(probabilities: number[][], targets: number[]): LossAndGradient {
   const n = probabilities.length;
   if (n === 0) return { loss: 0, gradient: [] };

@@ -9,6 +9,6 @@ export interface LossAndGradient {
 export function hinge(scores: number[], labels: number[]): LossAndGradient {
   const n = scores.length;
   if (n === 0) return { loss: 0, gradient: [] };
-  // Your code: how far each sample falls short of the margin, and which way it should be pushed.
+  // Your code: how far each sample falls short of the margin, and which way to push it.
   return { loss: 0, gradient: scores.map(() => 0) };
 }

@@ -9,6 +9,6 @@ export interface LossAndGradient {
 export function logLoss(probabilities: number[], labels: number[]): LossAndGradient {
   const n = probabilities.length;
   if (n === 0) return { loss: 0, gradient: [] };
-  // Your code: what a sample costs, which depends on its label, and the slope that comes of it.
+  // Your code: what a sample costs, given its label, and the slope that comes of it.
   return { loss: 0, gradient: probabilities.map(() => 0) };
 }

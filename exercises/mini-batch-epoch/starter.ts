@@ -10,7 +10,7 @@ function dot(a: number[], b: number[]): number {
   return a.reduce((sum, aj, j) => sum + aj * b[j], 0);
 }
 
-/** One pass over the samples in this order, a batch at a time: the weights after it, the updates made. */
+/** One pass in this order, a batch at a time: the weights after it, the updates made. */
 export function miniBatchEpoch(
   w0: number[],
   X: number[][],

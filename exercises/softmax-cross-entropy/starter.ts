@@ -5,7 +5,7 @@ export interface LossAndGradient {
   gradient: number[][];
 }
 
-/** Mean cross-entropy of N samples, with logits N×C and the index of every sample's class. */
+/** Mean cross-entropy of N samples: logits N×C, and the class of every sample. */
 export function softmaxCrossEntropy(logits: number[][], targets: number[]): LossAndGradient {
   const n = logits.length;
   if (n === 0) return { loss: 0, gradient: [] };
