@@ -35,19 +35,18 @@ interface Cell {
 }
 
 /** Both values of an example; of a hidden case only how far apart they are. */
-function cellsOf({ step, quantity, values, relativeError, tolerance }: DivergenceRow): Cell[] {
-  const error: Cell = { head: 'relative error', text: relativeError };
-  const apart: Cell[] = values
-    ? [
-        { head: 'yours', text: values.yours, look: 'mark' },
-        { head: 'reference', text: values.reference },
-        error,
-      ]
-    : [{ ...error, look: 'mark' }];
-  return [
-    ...(step === undefined ? [] : [{ head: 'step', text: step }]),
-    { head: 'quantity', text: quantity, look: 'code' },
-    ...apart,
-    { head: 'accepted', text: `±${tolerance}` },
-  ];
+function cellsOf({ step, quantity, values, measure }: DivergenceRow): readonly Cell[] {
+  const cells: Cell[] = [{ head: 'quantity', text: quantity, look: 'code' }];
+  if (step !== undefined) cells.unshift({ head: 'step', text: step });
+  if (values)
+    cells.push(
+      { head: 'yours', text: values.yours, look: 'mark' },
+      { head: 'reference', text: values.reference },
+    );
+  if (measure) {
+    const error = { head: 'relative error', text: measure.relativeError };
+    cells.push(values ? error : { ...error, look: 'mark' });
+    cells.push({ head: 'accepted', text: `±${measure.tolerance}` });
+  }
+  return cells;
 }

@@ -41,8 +41,8 @@ export interface DivergenceRow {
   readonly step?: string;
   readonly quantity: string;
   readonly values?: { readonly yours: string; readonly reference: string };
-  readonly relativeError: string;
-  readonly tolerance: string;
+  /** Missing where nothing can be measured: words, NaN, infinities. */
+  readonly measure?: { readonly relativeError: string; readonly tolerance: string };
 }
 
 /** Lays a verdict out; every word about it is `src/grading`'s. */
@@ -124,8 +124,9 @@ function rowOf({
     ...(step === undefined ? {} : { step: step === 0 ? 'init' : String(step) }),
     quantity: placeName(quantity, path),
     ...(values ? { values: pairOf(values) } : {}),
-    relativeError: roughly(relativeError),
-    tolerance: roughly(tolerance),
+    ...(tolerance > 0
+      ? { measure: { relativeError: roughly(relativeError), tolerance: roughly(tolerance) } }
+      : {}),
   };
 }
 

@@ -37,8 +37,22 @@ describe('the report of a verdict', () => {
     expect(reportOf(failed).divergence).toEqual({
       step: '2',
       quantity: 'v[0]',
-      relativeError: '0.12',
-      tolerance: '4.8e−12',
+      measure: { relativeError: '0.12', tolerance: '4.8e−12' },
+    });
+  });
+
+  it('measures nothing where a word differs, or a number is not finite', () => {
+    const word = {
+      ...divergence,
+      quantity: 'result',
+      path: ['verdict'],
+      relativeError: Number.POSITIVE_INFINITY,
+      tolerance: 0,
+    };
+    const deviation = { kind: 'differs', divergence: word } as const;
+    expect(reportOf({ ...failed, failure: { ...failure, deviation } }).divergence).toEqual({
+      step: '2',
+      quantity: 'result.verdict',
     });
   });
 
