@@ -1,18 +1,21 @@
-import type { Argument, Call, RolloutCall } from '../grading/call.ts';
+import type { Argument, Call, FunctionData, RolloutCall } from '../grading/call.ts';
 import { numberText, valueText } from '../grading/number-text.ts';
 import type { Outcome, Rolled } from '../grading/run.ts';
 import { isFields, isList, type Value } from '../grading/value.ts';
+import { functionText } from './function-text.ts';
 
 /** An example case laid out for the statement. */
-export type ExampleView =
+export type ExampleView = {
+  /** What has to be known beside it: the functions handed over, the hyper-parameters of a run. */
+  readonly given: readonly string[];
+} & (
   | { readonly kind: 'call'; readonly call: string; readonly result: string }
   | {
       readonly kind: 'steps';
-      /** Hyper-parameters, `name = value` each. */
-      readonly given: readonly string[];
       readonly heads: readonly string[];
       readonly steps: readonly StepView[];
-    };
+    }
+);
 
 /** One recorded step: a row for each parameter, and a column for each head. */
 export interface StepView {
@@ -27,6 +30,7 @@ export function exampleView(call: Call, expected: Outcome): ExampleView {
   if (call.kind === 'rollout' && expected.kind === 'rolled') return stepsView(call, expected);
   return {
     kind: 'call',
+    given: call.kind === 'apply' ? functionsIn(call.args) : [],
     call:
       call.kind === 'apply' ? `${call.fn}(${call.args.map(argumentText).join(', ')})` : 'rollout',
     result: expected.kind === 'returned' ? valueText(expected.value) : 'throws an error',
@@ -43,7 +47,12 @@ function stepsView(call: RolloutCall, { initial, records }: Rolled): ExampleView
   const rows = [{ step: 0, w: call.w0 as Value, state: initial }, ...records];
   return {
     kind: 'steps',
-    given: Object.entries(call.hyper).map(([name, value]) => `${name} = ${argumentText(value)}`),
+    given: [
+      ...('gradient' in call.gradients ? functionsIn([call.gradients.gradient]) : []),
+      ...Object.entries(call.hyper).map(
+        ([name, value]) => `${name} = ${hyperText(call, name, value)}`,
+      ),
+    ],
     heads: ['step', ...(list ? ['g'] : []), 'w', ...shown],
     steps: rows.map(({ step, w, state }) => {
       const columns = [
@@ -61,14 +70,29 @@ const column = (value: Value): readonly string[] => {
   return isList(value) ? value.map(valueText) : [valueText(value)];
 };
 
+/** A hyper-parameter, or its values step by step where it changes on the way. */
+const hyperText = ({ schedule }: RolloutCall, name: string, value: Argument): string =>
+  (schedule?.[name]?.map(argumentText) ?? [argumentText(value)]).join(', then ');
+
+/** The functions among the arguments of a call and in their fields, each with its formula. */
+const functionsIn = (args: readonly Argument[]): readonly string[] =>
+  args.flatMap((argument) => {
+    if (isFunctionData(argument)) return [functionText(argument, argumentText).definition];
+    if (typeof argument !== 'object' || argument === null) return [];
+    return functionsIn(Object.values(argument));
+  });
+
+const isFunctionData = (argument: Argument): argument is FunctionData =>
+  typeof argument === 'object' && argument !== null && '$function' in argument;
+
 function argumentText(argument: Argument): string {
   if (typeof argument === 'number') return numberText(argument);
   if (Array.isArray(argument)) return `[${argument.map(argumentText).join(', ')}]`;
   if (typeof argument !== 'object' || argument === null) return JSON.stringify(argument);
-  const fields = Object.entries(argument).filter(([name]) => name !== '$function');
-  const inner = fields
-    .map(([name, value]) => `${name}: ${argumentText(value as Argument)}`)
-    .join(', ');
-  if (!('$function' in argument)) return `{ ${inner} }`;
-  return `the function ${String(argument.$function)}${inner === '' ? '' : ` with ${inner}`}`;
+  if (isFunctionData(argument)) return functionText(argument, argumentText).name;
+  const fields = Object.entries(argument).map(([name, value]) => {
+    const text = argumentText(value as Argument);
+    return text === name ? name : `${name}: ${text}`;
+  });
+  return `{ ${fields.join(', ')} }`;
 }

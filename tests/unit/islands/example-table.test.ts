@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { exampleView } from '../../../src/islands/example-table.ts';
+import { functionText } from '../../../src/islands/function-text.ts';
+import { DATA_FUNCTIONS } from '../../../src/sandbox/data-functions.ts';
 
 it('a rollout becomes one row for each parameter of each step, from the start on', () => {
   const view = exampleView(
@@ -39,16 +41,53 @@ it('a call is written out with its result', () => {
       {
         kind: 'apply',
         fn: 'clip',
-        args: [[3, -4], { max: 1 }, { $function: 'quadratic', a: [2] }],
+        args: [
+          [3, -4],
+          { max: 1, clip: { $function: 'clip-norm' } },
+          { $function: 'quadratic', A: [[2]], b: [-1] },
+        ],
       },
       { kind: 'returned', value: [0.6, -0.8], mutated: [] },
     ),
   ).toEqual({
     kind: 'call',
-    call: 'clip([3, −4], { max: 1 }, the function quadratic with a: [2])',
+    given: [
+      'clip(g, c) = g, shortened to length c if it is longer',
+      'f(x) = ½ xᵀAx − bᵀx, A = [[2]], b = [−1]',
+    ],
+    call: 'clip([3, −4], { max: 1, clip }, f)',
     result: '[0.6, −0.8]',
   });
   expect(
     exampleView({ kind: 'apply', fn: 'f', args: [] }, { kind: 'threw', error: { message: 'no' } }),
   ).toMatchObject({ result: 'throws an error' });
+});
+
+it('a run says which function its gradients come from, and how its rate changes', () => {
+  const view = exampleView(
+    {
+      kind: 'rollout',
+      w0: [8],
+      gradients: {
+        kind: 'callable',
+        steps: 2,
+        gradient: { $function: 'quadratic-gradient', A: [[1]], b: [0] },
+      },
+      hyper: { lr: 0.5, beta: 0.9 },
+      schedule: { lr: [0.5, 0.25] },
+      record: [],
+    },
+    { kind: 'rolled', initial: { v: [0] }, records: [], end: { kind: 'done' } },
+  );
+  expect(view.given).toEqual([
+    'gradient(x) = Ax − b, A = [[1]], b = [0]',
+    'lr = 0.5, then 0.25',
+    'beta = 0.9',
+  ]);
+});
+
+it('every function that a case can hand over has a formula', () => {
+  for (const name of Object.keys(DATA_FUNCTIONS))
+    expect(functionText({ $function: name }, String).definition).toMatch(/^\w+(\(|: )/);
+  expect(() => functionText({ $function: 'secret' }, String)).toThrow(/function-text\.ts/);
 });
