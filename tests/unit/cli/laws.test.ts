@@ -267,14 +267,14 @@ const BROKEN: readonly [law: string, what: string, changes: Changes, text: reado
     'budget',
     'a run that needs more than a tenth of its time',
     {
-      [declaration]: swap('  cases: [', '  budgetMs: 50,\n  cases: ['),
+      [declaration]: swap('  cases: [', '  budgetMs: 600,\n  cases: ['),
       [solution]: program(
-        '  let waste = 0;\n  for (let k = 0; k < 2e6; k++) waste += k % 7;\n  return w.map((wj, j) => wj - lr * g[j] + 0 * waste);',
+        '  let waste = 0;\n  for (let k = 0; k < 5e6; k++) waste += k % 7;\n  return w.map((wj, j) => wj - lr * g[j] + 0 * waste);',
       ),
     },
     [
       'sample · budget',
-      'ms of 50 ms',
+      'ms of 600 ms',
       '→ Make the cases smaller, or give the exercise a larger budgetMs.',
     ],
   ],
