@@ -11,6 +11,12 @@ export interface Lab {
 /** The labs in the order of the course. */
 export const labs: readonly Lab[] = [
   {
+    slug: 'clipping',
+    title: 'Clipping lab',
+    promise: 'Step off the wall of a recurrent neuron, with gradients as they are and clipped.',
+    lesson: 'clipping',
+  },
+  {
     slug: 'surface',
     title: 'Surface lab',
     promise: 'Send optimizers, your own among them, down nine surfaces from one start.',

@@ -19,8 +19,14 @@ interface Change {
   readonly change: (part: Partial<Settings>) => void;
 }
 
-/** Depth, starts worth a look, rate and limit. */
-export function Controls({ settings, change }: Change) {
+/** Depth, starts worth a look, rate and limit, with the values that the sliders offer. */
+export function Controls({
+  settings,
+  change,
+  stops = STOPS,
+}: Change & {
+  readonly stops?: Readonly<Record<'lr' | 'limit', readonly number[]>>;
+}) {
   const { depth, start, lr, limit } = settings;
   const preset = PRESETS.find(
     ({ start: [w, b], step }) => w === start[0] && b === start[1] && step === settings.step,
@@ -45,11 +51,11 @@ export function Controls({ settings, change }: Change) {
         set={(to) => change({ depth: to })}
       />
       <div class="sliders">
-        <Stops id="lr" symbol="η" stops={STOPS.lr} value={lr} set={(to) => change({ lr: to })} />
+        <Stops id="lr" symbol="η" stops={stops.lr} value={lr} set={(to) => change({ lr: to })} />
         <Stops
           id="limit"
           symbol="c"
-          stops={STOPS.limit}
+          stops={stops.limit}
           value={limit}
           set={(to) => change({ limit: to })}
         />

@@ -39,7 +39,7 @@ export function mapPaths(
 ): readonly Mark[] {
   const [x, y] = [frame.x.toPixel(start[0]), frame.y.toPixel(start[1])];
   return [
-    ...descent(gradient, x, y),
+    ...downhillRay(gradient, x, y),
     ...METHODS.flatMap(({ id, tone }) => {
       const { w, value } = runs[id];
       const gone = (w[0] ?? []).findIndex((wk, k) => Math.hypot(wk, w[1]?.[k] ?? 0) > FAR);
@@ -47,12 +47,12 @@ export function mapPaths(
       return raceMarks([{ trajectory: runs[id], tone }], frame, Math.min(step, last), 0.65);
     }),
     { kind: 'dot', x, y, r: 5.5, tone: 'ink', rim: 2 },
-    ...rim(frame),
+    ...mapRim(frame),
   ];
 }
 
 /** Paper over all that leaves the map, and the axes on it. */
-function rim(frame: Frame): readonly Mark[] {
+export function mapRim(frame: Frame): readonly Mark[] {
   const [left, right] = frame.x.range;
   const [foot, top] = frame.y.range;
   const [width, height] = [right + MARGIN.right, foot + MARGIN.bottom];
@@ -69,7 +69,7 @@ function rim(frame: Frame): readonly Mark[] {
 }
 
 /** A ray downhill from the start, to compare the bent step with; none where there is no gradient. */
-function descent([gw = 0, gb = 0]: Vector, x: number, y: number): readonly Mark[] {
+export function downhillRay([gw = 0, gb = 0]: Vector, x: number, y: number): readonly Mark[] {
   const length = Math.hypot(gw, gb);
   if (!(length > 0)) return [];
   const reach = 2000 / length;

@@ -1,11 +1,9 @@
-import { clipByNorm } from '../optim/clip-norm.ts';
-import { clipByValue } from '../optim/clip-value.ts';
+import { type ClipMethod, treated } from '../optim/clip-method.ts';
 import { clipped } from '../optim/clipped.ts';
 import { descend, type Trajectory } from '../optim/descend.ts';
 import type { Interval, Point } from '../optim/objective.ts';
 import { balancedBias, recurrentNeuron } from '../optim/recurrent-neuron.ts';
 import { sgd } from '../optim/sgd.ts';
-import type { Vector } from '../optim/vector.ts';
 import type { Tone } from '../plots/mark.ts';
 import { nearestStop } from './figure-nearest-stop.ts';
 
@@ -69,18 +67,11 @@ export const METHODS = [
   { id: 'value', name: 'by value', tone: 'series-2' },
   { id: 'norm', name: 'by norm', tone: 'series-3' },
 ] as const satisfies readonly {
-  readonly id: string;
+  readonly id: ClipMethod;
   readonly name: string;
   readonly tone: Tone;
 }[];
 export type Method = (typeof METHODS)[number]['id'];
-
-/** What a method leaves of a gradient. */
-export function treated(method: Method, g: Vector, limit: number): Vector {
-  if (method === 'none') return g;
-  const [left] = method === 'value' ? clipByValue([g], limit) : clipByNorm([g], limit).grads;
-  return left ?? g;
-}
 
 export const lossOf = ({ depth }: Pick<Settings, 'depth'>) => recurrentNeuron(Number(depth));
 

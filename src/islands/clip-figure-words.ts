@@ -1,17 +1,10 @@
 import { angle } from '../optim/angle.ts';
+import { treated } from '../optim/clip-method.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import { globalNorm } from '../optim/global-norm.ts';
 import { stateJacobian } from '../optim/recurrent-neuron.ts';
 import type { Vector } from '../optim/vector.ts';
-import {
-  lossOf,
-  METHODS,
-  type Method,
-  onMap,
-  type Settings,
-  STEPS,
-  treated,
-} from './clip-figure-settings.ts';
+import { lossOf, METHODS, type Method, onMap, type Settings } from './clip-figure-settings.ts';
 import { digits } from './figure-digits.ts';
 
 /** What a method makes of the gradient at the start. */
@@ -66,7 +59,8 @@ function later({ step }: Settings, runs: Readonly<Record<Method, Trajectory>>): 
   });
   const losses = METHODS.map(({ id }) => lossAfter(runs[id], step));
   const [none = '', value = '', norm = ''] = losses;
-  const until = step === STEPS ? `After all ${STEPS} steps` : `After ${counted(step)}`;
+  const last = runs.none.value.length - 1;
+  const until = step === last ? `After all ${last} steps` : `After ${counted(step)}`;
   return `${gone.join(' ')} ${until} the loss is ${none} without clipping, ${value} by value and ${norm} by norm.`.trim();
 }
 

@@ -1,9 +1,11 @@
 import { batchDescent } from './batch-descent.ts';
+import { clippedDescent } from './clipped-descent.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
 export const EXPERIMENTS = {
   'batch-descent': batchDescent,
+  'clipped-descent': clippedDescent,
   'surface-descent': surfaceDescent,
 } as const;
 
