@@ -2,9 +2,13 @@ import type { Editor } from './editor.ts';
 import type { Parts } from './exercise-parts.ts';
 import { countOn, speak } from './exercise-status.ts';
 import type { Judged } from './grader-contract.ts';
+import { loadedOnce } from './loaded-once.ts';
 
 const OFFLINE =
   'Your code was not checked: the grader could not be fetched. Are you online? Your text is kept; press Check to try again.';
+
+const NO_DETAILS =
+  'The details of this verdict could not be fetched. Are you online? Press Check to try again.';
 
 /** What a check needs to know of the exercise it is for. */
 export interface CheckSetting {
@@ -59,19 +63,20 @@ export class Checking {
   async #grade(code: string): Promise<void> {
     const { realmUrl, sheetUrl } = this.#setting;
     try {
+      // Fetched while the code runs, for the details.
+      loadPanel().catch(() => {});
       const { graderSession } = await loadSession();
       const came = await graderSession(realmUrl).check(sheetUrl, code);
       if (came.kind === 'trouble') this.#tellTrouble(came.sentence);
-      else await this.#tell(came, code);
+      else this.#tell(came, code);
     } catch {
       this.#tellTrouble(OFFLINE);
     }
   }
 
-  async #tell(judged: Judged, code: string): Promise<void> {
+  #tell(judged: Judged, code: string): void {
     const { element, parts, editor } = this.#setting;
     const { report } = judged;
-    const { showPanel } = await loadPanel();
     element.dataset.status = report.status;
     delete element.dataset.stale;
     parts.status.dataset.verdict = report.status;
@@ -81,18 +86,28 @@ export class Checking {
     else element.dataset.stale = '';
     this.#setting.judged(judged, code);
     // The headline is the verdict; its details come in the same frame, and need not hold it up.
-    requestAnimationFrame(() => {
-      parts.panel.dataset.verdict = report.status;
-      showPanel(parts.panel, {
-        judged,
-        goTo: (place) => editor().reveal(place),
-        notices: report.status === 'passed' ? Promise.resolve([]) : editor().typeNotices(),
-      });
-      parts.panel.hidden = false;
-      // The panel first: where both do not fit, the line above matters more.
-      parts.panel.scrollIntoView({ block: 'nearest' });
-      parts.status.scrollIntoView({ block: 'nearest' });
+    loadPanel().then(
+      ({ showPanel }) => requestAnimationFrame(() => this.#showDetails(judged, showPanel)),
+      () => {
+        parts.panel.textContent = NO_DETAILS;
+        parts.panel.hidden = false;
+      },
+    );
+  }
+
+  #showDetails(judged: Judged, showPanel: ShowPanel): void {
+    const { parts, editor } = this.#setting;
+    const { status } = judged.report;
+    parts.panel.dataset.verdict = status;
+    showPanel(parts.panel, {
+      judged,
+      goTo: (place) => editor().reveal(place),
+      notices: status === 'passed' ? Promise.resolve([]) : editor().typeNotices(),
     });
+    parts.panel.hidden = false;
+    // The panel first: where both do not fit, the line above matters more.
+    parts.panel.scrollIntoView({ block: 'nearest' });
+    parts.status.scrollIntoView({ block: 'nearest' });
   }
 
   #tellTrouble(sentence: string): void {
@@ -106,5 +121,8 @@ export class Checking {
   }
 }
 
-const loadSession = () => import('./grader-session.ts');
-const loadPanel = () => import('./verdict-panel.tsx');
+type ShowPanel = typeof import('./verdict-panel.tsx').showPanel;
+
+// Held, because even a module that is there takes the browser some milliseconds to import again.
+const loadSession = loadedOnce(() => import('./grader-session.ts'));
+const loadPanel = loadedOnce(() => import('./verdict-panel.tsx'));

@@ -43,8 +43,8 @@ export class ExercisePage {
   }
 
   /** Puts this code in, presses Check and gives the verdict as it is told to the page. */
-  grade(code: string): Promise<Verdict> {
-    return this.element.evaluate(
+  async grade(code: string): Promise<Verdict> {
+    const verdict = await this.element.evaluate(
       (element, text) =>
         new Promise<Verdict>((resolve) => {
           element.addEventListener(
@@ -61,6 +61,8 @@ export class ExercisePage {
         }),
       code,
     );
+    await expect(this.panel).toBeVisible();
+    return verdict;
   }
 
   /** Presses Check and waits for this verdict. */
