@@ -11,6 +11,13 @@ export interface Lab {
 /** The labs in the order of the course. */
 export const labs: readonly Lab[] = [
   {
+    slug: 'batches',
+    title: 'Batches lab',
+    promise:
+      'One regression, three batch sizes: their paths, their noise, and what an epoch costs.',
+    lesson: 'batches',
+  },
+  {
     slug: 'clipping',
     title: 'Clipping lab',
     promise: 'Step off the wall of a recurrent neuron, with gradients as they are and clipped.',
@@ -21,12 +28,5 @@ export const labs: readonly Lab[] = [
     title: 'Surface lab',
     promise: 'Send optimizers, your own among them, down nine surfaces from one start.',
     lesson: 'landscape',
-  },
-  {
-    slug: 'batches',
-    title: 'Batches lab',
-    promise:
-      'One regression, three batch sizes: their paths, their noise, and what an epoch costs.',
-    lesson: 'batches',
   },
 ];
