@@ -1,9 +1,11 @@
+import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
 import { clippedDescent } from './clipped-descent.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
 export const EXPERIMENTS = {
+  'adaptive-trace': adaptiveTrace,
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
   'surface-descent': surfaceDescent,

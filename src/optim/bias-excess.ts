@@ -10,7 +10,7 @@ export interface BiasExcess {
 
 /** Compares the two lengths at every step at which this coordinate moves; undefined when it never does. */
 export function biasExcess(
-  rows: readonly AdamTraceRow[],
+  rows: readonly Pick<AdamTraceRow, 't' | 'update' | 'rawUpdate'>[],
   coordinate: number,
 ): BiasExcess | undefined {
   const ratios = rows.flatMap(({ t, update, rawUpdate }) => {

@@ -14,6 +14,10 @@ export const STORM = { steps: 40, during: 10, after: 0.1 } as const;
 const times = (steps: number, make: (t: number) => Vector): readonly Vector[] =>
   Array.from({ length: steps }, (_, k) => make(k + 1));
 
+/** A gradient of 1 at every step for the first coordinate, and for the second at one step in `every`. */
+export const rareGradients = (steps: number, every: number): readonly Vector[] =>
+  times(steps, (t) => [1, t % every === RARE.first % every ? 1 : 0]);
+
 const scales = GRADIENT_STREAMS.filter(({ id }) => id === 'scales');
 
 /** The streams of the figure on adaptive rates: dense and rare, loud at first and then quiet, unequal scales. */
@@ -22,7 +26,7 @@ export const RATE_STREAMS: readonly RateStream[] = [
     id: 'rare',
     name: 'Sparse',
     coordinates: ['a gradient of 1 at every step', 'a gradient of 1 one step in twenty'],
-    gradients: (steps) => times(steps, (t) => [1, t % RARE.every === RARE.first ? 1 : 0]),
+    gradients: (steps) => rareGradients(steps, RARE.every),
   },
   {
     id: 'storm',

@@ -1,5 +1,6 @@
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
+import { adadeltaRate, rootRate } from './effective-rate.ts';
 import type { Optimizer } from './optimizer.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
@@ -69,22 +70,16 @@ function rule<State, Hyper>(
   };
 }
 
-const divided = (s: Vector, { lr, eps }: { readonly lr: number; readonly eps: number }): Vector =>
-  s.map((si) => (si === 0 ? Number.NaN : lr / (Math.sqrt(si) + eps)));
-
 /** Gradient descent and the three rules of the lesson on adaptive rates; Adadelta keeps the paper's factor 1 for η. */
 export const RATE_RULES: readonly RateRule[] = [
   rule('sgd', sgd, { hyper: ({ lr }) => ({ lr }), rate: (_before, _after, { lr }) => lr }),
   rule('adagrad', adagrad, {
     hyper: ({ lr, eps }) => ({ lr, eps }),
-    rate: (_, { s }, hyper) => divided(s, hyper),
+    rate: (_, { s }, hyper) => rootRate(s, hyper),
   }),
-  rule('rmsprop', rmsprop, { hyper: (all) => all, rate: (_, { s }, hyper) => divided(s, hyper) }),
+  rule('rmsprop', rmsprop, { hyper: (all) => all, rate: (_, { s }, hyper) => rootRate(s, hyper) }),
   rule('adadelta', adadelta, {
     hyper: ({ rho, eps }) => ({ lr: 1, rho, eps }),
-    rate: (before, { s }, { eps }) =>
-      pairwise(before.d, s, (di, si) =>
-        si === 0 ? Number.NaN : Math.sqrt(di + eps) / Math.sqrt(si + eps),
-      ),
+    rate: (before, { s }, { eps }) => adadeltaRate(before.d, s, eps),
   }),
 ];
