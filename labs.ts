@@ -18,6 +18,12 @@ export const labs: readonly Lab[] = [
     lesson: 'batches',
   },
   {
+    slug: 'adaptive',
+    title: 'Adaptive rates lab',
+    promise: 'See what AdaGrad, Adam and their kin remember, and what rate they make of it.',
+    lesson: 'adaptive',
+  },
+  {
     slug: 'clipping',
     title: 'Clipping lab',
     promise: 'Step off the wall of a recurrent neuron, with gradients as they are and clipped.',

@@ -12,6 +12,7 @@ export function RuleList({
   set,
   rateOf,
   note,
+  offered = OPTIMIZERS.map(({ id }) => id),
 }: {
   /** Tells this list's controls from others on the page. */
   readonly name: string;
@@ -23,6 +24,8 @@ export function RuleList({
   readonly rateOf: (optimizer: string) => number;
   /** What came of each rule, in a few words. */
   readonly note: (k: number) => string | undefined;
+  /** The ids of the optimizers that can be added, where it is not all of them. */
+  readonly offered?: readonly string[];
 }) {
   const replace = (k: number, rule: RuleSetting) =>
     set(rules.map((one, at) => (at === k ? rule : one)));
@@ -90,7 +93,7 @@ export function RuleList({
               </optgroup>
             )}
             <optgroup label="The course’s">
-              {OPTIMIZERS.map(({ id, name: called }) => (
+              {OPTIMIZERS.filter(({ id }) => offered.includes(id)).map(({ id, name: called }) => (
                 <option key={id} value={`library/${id}`}>
                   {called}
                 </option>
