@@ -26,9 +26,12 @@ export const mapFrame = (width: number): Frame => ({
   y: linear(DOMAIN.b, [mapHeight(width) - MARGIN.bottom, 0]),
 });
 
-/** The loss by tints: all of the map that stays while a start is dragged. */
-export const mapGround = (settings: Pick<Settings, 'depth'>, frame: Frame): readonly Mark[] =>
-  contourTints(lossOf(settings), frame, LEVELS);
+/** The loss by tints, from samples `cell` pixels apart: all of the map that stays while a start is dragged. */
+export const mapGround = (
+  settings: Pick<Settings, 'depth'>,
+  frame: Frame,
+  cell?: number,
+): readonly Mark[] => contourTints(lossOf(settings), frame, LEVELS, cell);
 
 /** The direction of steepest descent, the paths of all methods up to a step, and the start on top. */
 export function mapPaths(

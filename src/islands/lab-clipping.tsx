@@ -27,6 +27,8 @@ const STOPS = {
   limit: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
   steps: [20, 80, 160, 320, 640, 1000],
 };
+/** Pixels between samples of the loss: a large map is to be drawn in the time of a few frames. */
+const CELL = 3;
 const EXERCISES = Object.values(CLIP_EXERCISES);
 const among = (stops: readonly number[], value: number): readonly number[] =>
   stops.includes(value) ? stops : [...stops, value].sort((a, b) => a - b);
@@ -47,7 +49,7 @@ export function ClippingLab({ frameUrl }: { readonly frameUrl: string }) {
   const height = mapHeight(width);
   const chartHeight = Math.max(120, Math.min(210, (height - 60) / 2));
   const frame = useMemo(() => mapFrame(width), [width]);
-  const ground = useMemo(() => svgMarks(mapGround({ depth }, frame)), [depth, frame]);
+  const ground = useMemo(() => svgMarks(mapGround({ depth }, frame, CELL)), [depth, frame]);
   const arrows = useMemo(
     () => svgMarks(fieldMarks({ depth, limit, field }, frame)),
     [depth, limit, field, frame],

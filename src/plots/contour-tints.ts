@@ -3,19 +3,17 @@ import { contourAt, sampleLog } from './contours.ts';
 import type { Mark } from './mark.ts';
 import type { Frame, Span } from './scale.ts';
 
-/** Pixels between two samples: fine enough for walls. */
-const CELL = 2;
-
 /**
  * The regions at or above each of some heights, all above 0, as veils that add up: the higher, the stronger. For surfaces with
- * walls, whose contour lines run together.
+ * walls, whose contour lines run together. Samples are `cell` pixels apart: two are fine enough for walls.
  */
 export function contourTints(
   objective: Objective,
   frame: Frame,
   levels: readonly number[],
+  cell = 2,
 ): readonly Mark[] {
-  const cells = ([a, b]: Span): number => Math.max(2, Math.round(Math.abs(b - a) / CELL));
+  const cells = ([a, b]: Span): number => Math.max(2, Math.round(Math.abs(b - a) / cell));
   const floor = Math.min(...levels) / 4;
   const grid = sampleLog(objective, frame, cells(frame.x.range), cells(frame.y.range), floor);
   return levels.map((level): Mark => {
