@@ -67,6 +67,7 @@ export function startRun(settings: RunSettings): TrainingRun {
   const evaluateEvery = settings.evaluateEvery ?? perEpoch;
   let state: RunState = { kind: 'running' };
   let done = 0;
+  let hasBegun = false;
   const isRunning = () => state.kind === 'running';
 
   const gradientAt = (at: Float64Array, into: Float64Array): void => {
@@ -101,7 +102,8 @@ export function startRun(settings: RunSettings): TrainingRun {
 
   const advance = (count: number): Advance => {
     const steps: StepRow[] = [];
-    const evaluations = done === 0 && isRunning() ? [evaluate()] : [];
+    const evaluations = hasBegun ? [] : [evaluate()];
+    hasBegun = true;
     for (let k = 0; k < count && isRunning(); k += 1) {
       try {
         steps.push(takeStep());

@@ -64,6 +64,13 @@ describe('startRun', () => {
     expect(trained({ seed: 2 }, 20).w).not.toEqual(whole.w);
   });
 
+  it('evaluates before the first step once, even when it is asked for no step', () => {
+    const run = startRun(settings);
+    expect(run.advance(0).evaluations.map(({ step }) => step)).toEqual([0]);
+    expect(run.advance(0).evaluations).toEqual([]);
+    expect(run.advance(7).evaluations.map(({ step }) => step)).toEqual([7]);
+  });
+
   it('takes the same path with Adam in place and with Adam as a pure step', () => {
     const { w, steps } = trained({}, 50);
     const pure = trained({ rule: pureRule(adam, adam.defaults) }, 50);
