@@ -1,6 +1,7 @@
 import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
 import { clippedDescent } from './clipped-descent.ts';
+import { networkTraining } from './network-training.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
@@ -9,6 +10,7 @@ export const EXPERIMENTS = {
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
   'surface-descent': surfaceDescent,
+  training: networkTraining,
 } as const;
 
 export type ExperimentName = keyof typeof EXPERIMENTS;

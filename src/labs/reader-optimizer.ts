@@ -1,5 +1,5 @@
 import type { Objective } from '../optim/objective.ts';
-import type { Optimizer } from '../optim/optimizer.ts';
+import type { Optimizer, Step } from '../optim/optimizer.ts';
 import { pairwise, type Vector } from '../optim/vector.ts';
 import { functionOf, type Program } from './program.ts';
 import { numbersIn } from './reader-numbers.ts';
@@ -35,8 +35,13 @@ export function readerOptimizer(
           ...hyper,
         },
       );
-      const { w: next, state: after } = (returned ?? {}) as { w?: unknown; state?: unknown };
-      return { w: numbersIn(next, w.length, STEP), state: after };
+      return stepIn(returned, w.length);
     },
   };
+}
+
+/** What a reader's `step` returned for `n` parameters, or a sentence about what was found in its place. */
+export function stepIn(returned: unknown, n: number): Step<unknown> {
+  const { w, state } = (returned ?? {}) as { w?: unknown; state?: unknown };
+  return { w: numbersIn(w, n, STEP), state };
 }

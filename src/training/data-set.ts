@@ -2,9 +2,9 @@
 export interface DataSet {
   readonly name: string;
   /** Row-major, `count` rows of `width` numbers. */
-  readonly inputs: Float64Array;
+  readonly inputs: Float64Array<ArrayBuffer>;
   /** The class of each row, 0 … classes − 1. */
-  readonly labels: Uint8Array;
+  readonly labels: Uint8Array<ArrayBuffer>;
   readonly count: number;
   readonly width: number;
   readonly classes: number;

@@ -8,7 +8,7 @@ export interface Score {
   /** Share of rows whose likeliest class is the right one, 0 … 1. */
   readonly accuracy: number;
   /** How many rows of class i were taken for class j, at `i * classes + j`. */
-  readonly confusion: Uint32Array;
+  readonly confusion: Uint32Array<ArrayBuffer>;
 }
 
 /** Runs every row of a data set through the network. */
