@@ -35,4 +35,11 @@ export const labs: readonly Lab[] = [
     promise: 'Send optimizers, your own among them, down nine surfaces from one start.',
     lesson: 'landscape',
   },
+  {
+    slug: 'training',
+    title: 'Training lab',
+    promise:
+      'Train networks on points and on handwritten digits, with your optimizers beside the course’s.',
+    lesson: 'capstone',
+  },
 ];
