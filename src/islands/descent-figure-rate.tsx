@@ -1,4 +1,4 @@
-import { PERCENT, rates, type Settings } from './descent-figure-settings.ts';
+import { PERCENT, type Ravine, rates } from './descent-figure-settings.ts';
 import { digits } from './figure-digits.ts';
 
 const share = (percent: number): string =>
@@ -9,7 +9,7 @@ export function RateSlider({
   settings,
   set,
 }: {
-  readonly settings: Settings;
+  readonly settings: Ravine;
   readonly set: (percent: number) => void;
 }) {
   const { edge, best, bestPercent, lr } = rates(settings);

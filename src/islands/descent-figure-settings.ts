@@ -11,11 +11,17 @@ export const KAPPAS = ['1', '4', '9', '49'] as const;
 /** Steps of a run. */
 export const STEPS = 40;
 
-/** Everything the reader can choose. */
-export interface Settings {
-  readonly kappa: (typeof KAPPAS)[number];
+/** A ravine and a rate in it. */
+export interface Ravine {
+  /** The condition number, which is λmax; as text, because it is chosen from a list. */
+  readonly kappa: string;
   /** The rate in percent of 2/λmax, so that the edge stays in its place when the ravine changes. */
   readonly percent: number;
+}
+
+/** Everything the reader can choose. */
+export interface Settings extends Ravine {
+  readonly kappa: (typeof KAPPAS)[number];
   /** The step under the cursor, from 1. */
   readonly step: number;
 }
@@ -29,7 +35,7 @@ export const PERCENT = { min: 1, max: 125, overshoot: 50, edge: 100 } as const;
 export const START: Point = [-2.37, -0.5];
 
 /** The rates that matter in a ravine with curvatures 1 and κ, and the chosen one. */
-export function rates({ kappa, percent }: Pick<Settings, 'kappa' | 'percent'>) {
+export function rates({ kappa, percent }: Ravine) {
   const steepest = Number(kappa);
   const edge = edgeRate(steepest);
   const best = bestRate(1, steepest);
@@ -58,12 +64,12 @@ const ROUND = [
   { ...TURNED[1], lambda: 1 },
 ] as const;
 
-/** All numbers of the figure. */
-export function run(settings: Pick<Settings, 'kappa' | 'percent'>): Run {
+/** All numbers of a run of `steps` steps. */
+export function run(settings: Ravine, steps = STEPS): Run {
   const surface = valley(Number(settings.kappa));
   const axes = settings.kappa === '1' ? ROUND : principalAxes(surface);
   const [flat, steep] = axes;
-  const trajectory = descend(surface, sgd, { lr: rates(settings).lr }, START, STEPS);
+  const trajectory = descend(surface, sgd, { lr: rates(settings).lr }, START, steps);
   return {
     surface,
     axes,

@@ -1,12 +1,12 @@
 import { slowestFactor, stepFactor, stepsToTenth } from '../optim/fixed-rate.ts';
-import { PERCENT, type Run, rates, type Settings, STEPS } from './descent-figure-settings.ts';
+import { PERCENT, type Ravine, type Run, rates, STEPS } from './descent-figure-settings.ts';
 import { digits } from './figure-digits.ts';
 
-/** What happened, with the numbers that are on show. */
-export const notice = (run: Run, settings: Settings): string =>
-  `${across(settings)} ${outcome(run, settings)}`;
+/** What happened in a run of `steps` steps, with the numbers that are on show. */
+export const notice = (run: Run, settings: Ravine, steps = STEPS): string =>
+  `${across(settings)} ${outcome(run, settings, steps)}`;
 
-function across({ kappa, percent }: Settings): string {
+function across({ kappa, percent }: Ravine): string {
   const { steepest, lr } = rates({ kappa, percent });
   const factor = digits(Math.abs(stepFactor(steepest, lr)));
   const floor = kappa === '1' ? 'the minimum' : 'the valley’s floor';
@@ -20,13 +20,13 @@ function across({ kappa, percent }: Settings): string {
   return `Beyond the edge: each step lands on the other side of ${floor}, ${factor} times as far from it as before.`;
 }
 
-function outcome({ trajectory }: Run, { kappa, percent }: Settings): string {
+function outcome({ trajectory }: Run, { kappa, percent }: Ravine, steps: number): string {
   const { steepest, lr, bestPercent } = rates({ kappa, percent });
   const end = digits(trajectory.value.at(-1) ?? Number.NaN);
-  if (percent > PERCENT.edge) return `After ${STEPS} steps f is ${end}.`;
+  if (percent > PERCENT.edge) return `After ${steps} steps f is ${end}.`;
   if (percent === PERCENT.edge)
     return kappa === '1'
-      ? `After ${STEPS} steps f is what it was.`
+      ? `After ${steps} steps f is what it was.`
       : `Along the valley the walk converges all the same; f comes to rest at ${end}.`;
   if (kappa === '1')
     return percent === bestPercent

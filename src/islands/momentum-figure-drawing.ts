@@ -1,5 +1,5 @@
 import type { Trajectory } from '../optim/descend.ts';
-import type { Point } from '../optim/objective.ts';
+import type { Point, Surface } from '../optim/objective.ts';
 import { contourMarks } from '../plots/contour-marks.ts';
 import type { Mark } from '../plots/mark.ts';
 import { raceMarks } from '../plots/race-marks.ts';
@@ -22,12 +22,12 @@ export const mapFrame = (width: number): Frame => ({
   y: linear(SURFACE.domain.y, [mapHeight(width), 0]),
 });
 
-/** The ravine by its contour lines, the minimum and the common start. */
-export function ground(frame: Frame): readonly Mark[] {
+/** A ravine by its contour lines, the minimum and the common start. */
+export function ground(frame: Frame, surface: Surface = SURFACE): readonly Mark[] {
   const at = ([x, y]: Point) => ({ x: frame.x.toPixel(x), y: frame.y.toPixel(y) });
   return [
-    ...contourMarks(SURFACE, frame, LEVELS),
-    ...SURFACE.minimizers.map(
+    ...contourMarks(surface, frame, LEVELS),
+    ...surface.minimizers.map(
       (point): Mark => ({ kind: 'dot', ...at(point), r: 2.5, tone: 'ink' }),
     ),
     { kind: 'dot', ...at(START), r: 4, tone: 'ink' },
@@ -47,16 +47,26 @@ export function ground(frame: Frame): readonly Mark[] {
 }
 
 /** The paths of plain gradient descent and of momentum up to a step, as far as they are near the map. */
-export function paths(path: Trajectory, frame: Frame, step: number): readonly Mark[] {
+export function paths(
+  path: Trajectory,
+  frame: Frame,
+  step: number,
+  plain: Trajectory = plainRun,
+): readonly Mark[] {
   const until = Math.min(step, lastNear(path, frame));
   return [
-    ...raceMarks([{ trajectory: plainRun, tone: 'series-1' }], frame, step, 0.65),
+    ...raceMarks([{ trajectory: plain, tone: 'series-1' }], frame, step, 0.65),
     ...raceMarks([{ trajectory: path, tone: 'series-2' }], frame, until, 0.65),
   ];
 }
 
 /** The distance to the minimum against steps, on a logarithmic axis that stays the same at every setting. */
-export function distanceChart(path: Trajectory, width: number, cursor: number): StepChart {
+export function distanceChart(
+  path: Trajectory,
+  width: number,
+  cursor: number,
+  plain: Trajectory = plainRun,
+): StepChart {
   const shown = (trajectory: Trajectory) =>
     distances(trajectory)
       .slice(1)
@@ -67,7 +77,7 @@ export function distanceChart(path: Trajectory, width: number, cursor: number): 
     kind: 'log',
     span: SPAN,
     series: [
-      { label: '', values: shown(plainRun), tone: 'series-1', look: 'line' },
+      { label: '', values: shown(plain), tone: 'series-1', look: 'line' },
       { label: '', values: shown(path), tone: 'series-2', look: 'line' },
     ],
     references: [],

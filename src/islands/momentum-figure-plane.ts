@@ -1,8 +1,14 @@
 import { criticalBeta } from '../optim/momentum-mode.ts';
-import { balancedRate, momentumEdge, ringingBeta } from '../optim/momentum-regime.ts';
+import { polyakOptimum } from '../optim/momentum-optimum.ts';
+import {
+  balancedRate,
+  type Eigenvalues,
+  momentumEdge,
+  ringingBeta,
+} from '../optim/momentum-regime.ts';
 import type { PhasePlane, Region, Setting } from '../plots/phase-plane.ts';
 import { linear } from '../plots/scale.ts';
-import { EIGENVALUES, POLYAK, type Settings } from './momentum-figure-settings.ts';
+import { EIGENVALUES, type Settings } from './momentum-figure-settings.ts';
 
 /** The largest rate in the plane, beyond the edge for every β below 1. */
 const WIDEST = 0.042;
@@ -10,19 +16,27 @@ const WIDEST = 0.042;
 const between = (from: number, to: number, count = 60): readonly number[] =>
   Array.from({ length: count + 1 }, (_, k) => from + ((to - from) * k) / count);
 
-/** Where momentum at the edge starts to ring: β just below 1, the rate just below 4/λ. */
-const corner: Setting = [momentumEdge(1, EIGENVALUES), 1];
-const crossing: Setting = [POLYAK.lr, POLYAK.beta];
+/** Where the plane of a ravine changes its behavior: lines and corners that share their ends. */
+export function borders(eigenvalues: Eigenvalues) {
+  const optimum = polyakOptimum(eigenvalues.along, eigenvalues.across);
+  /** Where momentum at the edge starts to ring: β just below 1, the rate just below 4/λ. */
+  const corner: Setting = [momentumEdge(1, eigenvalues), 1];
+  return {
+    corner,
+    crossing: [optimum.lr, optimum.beta] as Setting,
+    balance: [balancedRate(0, eigenvalues), 0] as Setting,
+    edge: [momentumEdge(0, eigenvalues), 0] as Setting,
+    /** The lower border of the ringing region, left and right of Polyak’s optimum; at rate 0 it begins in β = 1. */
+    slowSide: between(0, optimum.lr).map(
+      (lr): Setting => [lr, criticalBeta(lr, eigenvalues.along)],
+    ),
+    fastSide: between(optimum.lr, corner[0]).map(
+      (lr): Setting => [lr, ringingBeta(lr, eigenvalues)],
+    ),
+  };
+}
 
-/** The lower border of the ringing region, left and right of Polyak’s optimum; at rate 0 it begins in β = 1. */
-const slowSide = between(0, POLYAK.lr).map(
-  (lr): Setting => [lr, criticalBeta(lr, EIGENVALUES.along)],
-);
-const fastSide = between(POLYAK.lr, corner[0]).map(
-  (lr): Setting => [lr, ringingBeta(lr, EIGENVALUES)],
-);
-const balance: Setting = [balancedRate(0, EIGENVALUES), 0];
-const edge: Setting = [momentumEdge(0, EIGENVALUES), 0];
+const { corner, crossing, balance, edge, slowSide, fastSide } = borders(EIGENVALUES);
 
 /** Zigzag is the sliver below Polyak’s optimum, too narrow for a name. */
 const REGIONS: readonly Region[] = [

@@ -1,7 +1,6 @@
 import { descend, type Trajectory } from '../optim/descend.ts';
 import { bestRate } from '../optim/fixed-rate.ts';
 import { momentum } from '../optim/momentum.ts';
-import { polyakOptimum } from '../optim/momentum-optimum.ts';
 import { type Eigenvalues, type MomentumRun, momentumRun } from '../optim/momentum-regime.ts';
 import type { Point } from '../optim/objective.ts';
 import { valley } from '../optim/quadratic.ts';
@@ -45,9 +44,6 @@ export const DEFAULTS: Settings = { lr: 0.02, beta: 0.9, step: STEPS };
 /** The stop nearest to a value. */
 export const nearest = (stops: readonly number[], value: number): number =>
   stops.reduce((best, stop) => (Math.abs(stop - value) < Math.abs(best - value) ? stop : best));
-
-/** The setting at which both directions are critically damped. */
-export const POLYAK = polyakOptimum(EIGENVALUES.along, EIGENVALUES.across);
 
 /** Gradient descent at its best rate on this ravine: what momentum is shown beside. */
 export const plainRun: Trajectory = descend(

@@ -1,6 +1,6 @@
 import type { Trajectory } from '../optim/descend.ts';
 import type { MomentumMode } from '../optim/momentum-mode.ts';
-import { type MomentumRun, momentumEdge } from '../optim/momentum-regime.ts';
+import { type Eigenvalues, type MomentumRun, momentumEdge } from '../optim/momentum-regime.ts';
 import { assertNever } from '../plots/assert-never.ts';
 import { digits } from './figure-digits.ts';
 import { distances, EIGENVALUES, type Settings, STEPS } from './momentum-figure-settings.ts';
@@ -24,12 +24,16 @@ export function rootsText({ roots: [first, second] }: MomentumMode): string {
     : `${minus(first.re)} \u00b1 ${first.im.toFixed(3)}i`;
 }
 
-/** The regime and why it is called that, then how far the run comes beside plain gradient descent. */
+/**
+ * The regime and why it is called that, then how far the run comes beside plain gradient descent on a ravine of these
+ * eigenvalues.
+ */
 export function notice(
   { along, across, slowest, regime }: MomentumRun,
   settings: Pick<Settings, 'lr' | 'beta'>,
   path: Trajectory,
   plain: Trajectory,
+  eigenvalues: Eigenvalues = EIGENVALUES,
 ): string {
   const { radius } = slowest === 'along' ? along : across;
   const factor = radius.toFixed(3);
@@ -44,7 +48,7 @@ export function notice(
       case 'zigzag':
         return `Zigzag: ${WHERE[slowest]} the larger root is \u2212${factor}, so the path changes sides at every step and closes in by this factor.`;
       case 'diverging':
-        return `Diverging: ${WHERE[slowest]} a root has size ${factor}. At β = ${settings.beta} the rate must stay below 2(1 + β)/λ = ${digits(momentumEdge(settings.beta, EIGENVALUES))}.`;
+        return `Diverging: ${WHERE[slowest]} a root has size ${factor}. At β = ${settings.beta} the rate must stay below 2(1 + β)/λ = ${digits(momentumEdge(settings.beta, eigenvalues))}.`;
       default:
         return assertNever(regime);
     }

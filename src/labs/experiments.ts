@@ -2,6 +2,8 @@ import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
 import { clippedDescent } from './clipped-descent.ts';
 import { networkTraining } from './network-training.ts';
+import { rateSweep } from './rate-sweep.ts';
+import { scheduledMomentum } from './scheduled-momentum.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
@@ -11,6 +13,8 @@ export const EXPERIMENTS = {
   'clipped-descent': clippedDescent,
   'surface-descent': surfaceDescent,
   training: networkTraining,
+  'rate-sweep': rateSweep,
+  'scheduled-momentum': scheduledMomentum,
 } as const;
 
 export type ExperimentName = keyof typeof EXPERIMENTS;

@@ -14,3 +14,7 @@ export const slowestFactor = (lambdas: readonly number[], lr: number): number =>
 /** Steps in which a distance that keeps `factor` of itself at each falls to a tenth; infinite from 1 on. */
 export const stepsToTenth = (factor: number): number =>
   factor >= 1 ? Number.POSITIVE_INFINITY : Math.log(10) / -Math.log(factor);
+
+/** The part ½λu² of a quadratic's value that a distance `u` along an eigenvector has in it after so many steps. */
+export const axisShareAfter = (lambda: number, u: number, lr: number, steps: number): number =>
+  0.5 * lambda * (stepFactor(lambda, lr) ** steps * u) ** 2;
