@@ -14,6 +14,8 @@ export const WAITING = {
   reason: 'it waits for you to press “Run my code”',
 } as const;
 
+const NOT_PASSED = 'you have not passed this exercise in this browser';
+
 const MS = 50;
 
 /** The workers of one lab, started when they are first needed: the library's, and one for each of the reader's programs. */
@@ -31,8 +33,7 @@ export class LabHosts {
     experiment: Name,
     settings: SettingsOf<Name>,
   ): Promise<Whole<BatchOf<Name>>> {
-    this.#library ??= libraryHost();
-    return wholeRun(this.#library, experiment, settings);
+    return wholeRun(this.#libraryHost(), experiment, settings);
   }
 
   /** One whole run with a reader's program; `source` is missing when nothing has been passed. Never rejects. */
@@ -41,8 +42,7 @@ export class LabHosts {
     experiment: Name,
     settings: SettingsOf<Name>,
   ): Promise<Whole<BatchOf<Name>>> {
-    if (source === undefined)
-      return { kind: 'stopped', reason: 'you have not passed this exercise in this browser' };
+    if (source === undefined) return { kind: 'stopped', reason: NOT_PASSED };
     try {
       const whole = await wholeRun(await this.#reader(source), experiment, settings);
       if (whole.kind === 'stopped') this.#forget(source);
@@ -52,9 +52,43 @@ export class LabHosts {
     }
   }
 
+  /**
+   * A run that comes a batch at a time, with the program of `own` in the library's place where that is given. `hear` tells
+   * after each batch whether to go on. Gives the reason, as a part of a sentence, when the run could not; never rejects.
+   */
+  async follow<Name extends ExperimentName>(
+    own: { readonly source: string | undefined } | undefined,
+    experiment: Name,
+    settings: SettingsOf<Name>,
+    hear: (batch: BatchOf<Name>, done: boolean) => boolean,
+  ): Promise<string | undefined> {
+    if (own && own.source === undefined) return NOT_PASSED;
+    try {
+      const host = own?.source === undefined ? this.#libraryHost() : await this.#reader(own.source);
+      const run = host.start(experiment, settings);
+      for (;;) {
+        const next: Advanced<BatchOf<Name>> = await run.advance(MS);
+        if (next.kind === 'stopped') {
+          if (own?.source !== undefined) this.#forget(own.source);
+          return next.reason;
+        }
+        if (!hear(next.batch, next.done) || next.done) break;
+      }
+      run.end();
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   dispose(): void {
     this.#library?.dispose();
     for (const source of [...this.#readers.keys()]) this.#forget(source);
+  }
+
+  #libraryHost(): LabHost {
+    this.#library ??= libraryHost();
+    return this.#library;
   }
 
   /** A program that has been stopped for good is started anew the next time it is asked for. */

@@ -24,6 +24,7 @@ import {
 } from './lab-surface-state.ts';
 import { pathTable, Readout } from './lab-surface-table.tsx';
 import { notice, ruleNote } from './lab-surface-words.ts';
+import { WaitingCode } from './lab-waiting-code.tsx';
 
 const STEPS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 const KAPPAS = [1, 2, 5, 10, 20, 50, 100, 200];
@@ -167,14 +168,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
             set={(to) => change({ step: to })}
             duration={7000}
           />
-          {waits && (
-            <p class="lab-note">
-              A rule of yours is in the list. It runs in a sandbox, as you passed it.{' '}
-              <button type="button" onClick={() => setRan(true)}>
-                Run my code
-              </button>
-            </p>
-          )}
+          {waits && <WaitingCode run={() => setRan(true)} />}
           <RuleList
             name="lab-rule"
             rules={rules}
