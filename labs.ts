@@ -11,11 +11,23 @@ export interface Lab {
 /** The labs in the order of the course. */
 export const labs: readonly Lab[] = [
   {
+    slug: 'learning-rate',
+    title: 'Learning-rate lab',
+    promise: 'Find the edge of stability, cross it, and sweep forty rates with your own code.',
+    lesson: 'gradient-descent',
+  },
+  {
     slug: 'batches',
     title: 'Batches lab',
     promise:
       'One regression, three batch sizes: their paths, their noise, and what an epoch costs.',
     lesson: 'batches',
+  },
+  {
+    slug: 'momentum',
+    title: 'Momentum lab',
+    promise: 'Read the plane of rate and momentum, and part the three forms under a schedule.',
+    lesson: 'momentum',
   },
   {
     slug: 'adaptive',
