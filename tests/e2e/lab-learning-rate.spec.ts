@@ -36,7 +36,7 @@ test('the edge is met by keyboard, and the line search comes down beyond it', as
   await expect(notice(page)).toContainText('exactly as far from it as before');
   await page.keyboard.press('End');
   await expect(notice(page)).toContainText('Beyond the edge');
-  await page.getByLabel('line search').focus();
+  await page.getByRole('checkbox', { name: 'line search' }).focus();
   await page.keyboard.press('Space');
   await expect(notice(page)).toContainText('The line search began each step at α₀ = 0.278');
   await page.locator('input[name="learning-rate-step"]').focus();

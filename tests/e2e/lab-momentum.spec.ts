@@ -45,7 +45,7 @@ test('works by keyboard alone', async ({ page }) => {
   await page.goto(PATH);
   await page.getByLabel('Momentum β').focus();
   await page.keyboard.press('Home');
-  await expect(notice(page)).toContainText('η');
+  await expect(notice(page)).toContainText('At β = 0');
   await page.getByLabel('Learning rate η').focus();
   await page.keyboard.press('End');
   await expect(notice(page)).toContainText('Diverging');
