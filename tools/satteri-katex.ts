@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import katex from 'katex';
 import type { MdastPluginDefinition } from 'satteri';
+import { closingMarks, openingMarks, staysInOnePiece } from './formula-neighbors.ts';
 
 type Visitor<Kind extends 'math' | 'inlineMath'> = NonNullable<MdastPluginDefinition[Kind]>;
 type MathNode = Parameters<Visitor<'math'>>[0] | Parameters<Visitor<'inlineMath'>>[0];
 type Context = Parameters<Visitor<'math'>>[1];
+type TextNode = Parameters<NonNullable<MdastPluginDefinition['text']>>[0];
+type Neighbor = NonNullable<ReturnType<Context['parent']>>['children'][number] | undefined;
 
 /** An author's formula that cannot be set; the message ends in `file:line`. */
 export class MathError extends Error {
@@ -24,6 +27,7 @@ export function satteriKatex(): MdastPluginDefinition {
       return set(node, context, false);
     },
     math: (node, context) => set(node, context, true),
+    text: withoutTakenMarks,
   };
 }
 
@@ -44,7 +48,12 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
   }
   if (isOnlyHeader(node, context)) html += INVISIBLE_SEPARATOR;
   const name = displayMode ? 'div' : 'span';
-  const className = displayMode ? 'math-display' : 'math-inline';
+  let className = displayMode ? 'math-display' : 'math-inline';
+  if (!displayMode && staysInOnePiece(node.value)) {
+    const [before, after] = neighbors(node, context);
+    html = openingMarks(textOf(before)) + html + closingMarks(textOf(after));
+    className += ' one-piece';
+  }
   if (context.sourceFormat !== 'mdx') {
     const value = `<${name} class="${className}" data-pagefind-ignore="all">${html}</${name}>`;
     return { type: 'html' as const, value };
@@ -62,6 +71,29 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
   return displayMode
     ? { type: 'mdxJsxFlowElement' as const, name, attributes, children: [] }
     : { type: 'mdxJsxTextElement' as const, name, attributes, children: [] };
+}
+
+/**
+ * A browser breaks lines beside a formula, which is a box to it, even before a comma. So a short formula takes the
+ * marks that touch it into its own element, which does not wrap, and the text gives them up here.
+ */
+function withoutTakenMarks(node: TextNode, context: Context): void {
+  const [before, after] = neighbors(node, context);
+  const start = takesMarks(before) ? closingMarks(node.value).length : 0;
+  const rest = node.value.slice(start);
+  const end = takesMarks(after) ? openingMarks(rest).length : 0;
+  if (start + end > 0) context.setProperty(node, 'value', rest.slice(0, rest.length - end));
+}
+
+const takesMarks = (node: Neighbor) => node?.type === 'inlineMath' && staysInOnePiece(node.value);
+
+const textOf = (node: Neighbor) => (node?.type === 'text' ? node.value : '');
+
+/** What stands before and after a node, as it was written. */
+function neighbors(node: MathNode | TextNode, context: Context): readonly [Neighbor, Neighbor] {
+  const siblings: readonly Neighbor[] = context.parent(node)?.children ?? [];
+  const at = context.indexOf(node) ?? 0;
+  return [siblings[at - 1], siblings[at + 1]];
 }
 
 /** Not spoken and not seen. Axe does not read MathML and takes a header cell with nothing else in it for empty. */

@@ -23,7 +23,7 @@ const refusal = async (source: string): Promise<string> => {
 describe('formulas', () => {
   it('are set inline with MathML for those who cannot see them', async () => {
     const built = await html('The step $-\\eta g$ is small.');
-    expect(built).toContain('<span class="math-inline" data-pagefind-ignore="all">');
+    expect(built).toContain('<span class="math-inline one-piece" data-pagefind-ignore="all">');
     expect(built).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML">');
     expect(built).toContain('aria-hidden="true"');
   });
@@ -44,6 +44,25 @@ describe('formulas', () => {
     const table = await html('| $t$ | step $t$ |\n|---|---|\n| $1$ | $2$ |');
     expect(table.split('\u2063')).toHaveLength(2);
     expect(table).toMatch(/\u2063<\/span><\/th>/);
+  });
+
+  it('stay in one piece with the marks that touch them, each of which appears once', async () => {
+    const built = await html(
+      'From ($x_0$). ($y$, “$z$”), two $\\beta$s and $k$ *more* $n$; so it is.',
+    );
+    const shown = built.replace(/<math[\s\S]*?<\/math>|<[^>]*>/g, '');
+    expect(shown.trim()).toBe('From (x0​). (y, “z”), two βs and k more n; so it is.');
+    expect(built).toMatch(/"all">\(<span class="katex">[\s\S]*?<\/span>\)\.<\/span> <span/);
+    expect(built).toMatch(/<\/span>s<\/span> and/);
+    expect(built).toMatch(/<\/span><\/span> <em>more<\/em> <span/);
+  });
+
+  it('may break and take no mark with them where they are long', async () => {
+    const built = await html(
+      'So $f(x - \\eta g) \\approx f(x) - \\eta \\lVert g \\rVert^2$, and on.',
+    );
+    expect(built).toContain('<span class="math-inline" data-pagefind-ignore="all">');
+    expect(built).toContain('</span>, and on.');
   });
 
   it('keep braces and dollars of code and prose out of it', async () => {
