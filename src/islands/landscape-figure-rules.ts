@@ -54,9 +54,9 @@ const rule = <State, Hyper extends { readonly lr: number }>(
 export const RULES: readonly Rule[] = [
   rule('sgd', sgd, 'gradient descent', 'GD', 'series-1'),
   rule('momentum', momentum, 'momentum', 'Mo', 'series-2'),
-  rule('adagrad', adagrad, 'AdaGrad', 'AG', 'series-5'),
-  rule('rmsprop', rmsprop, 'RMSProp', 'RP', 'series-3'),
-  rule('adam', adam, 'Adam', 'Ad', 'series-4'),
+  rule('adagrad', adagrad, 'AdaGrad', 'AG', 'series-6'),
+  rule('rmsprop', rmsprop, 'RMSProp', 'RP', 'series-4'),
+  rule('adam', adam, 'Adam', 'Ad', 'series-5'),
 ];
 
 /** The share of the old average that gradient descent's averaged weights keep. */
@@ -68,7 +68,7 @@ export const AVERAGE: Walker = {
   name: 'GD averaged',
   said: 'gradient descent’s average',
   code: 'Av',
-  tone: 'series-6',
+  tone: 'series-3',
 };
 
 export const WALKERS: readonly Walker[] = [...RULES, AVERAGE];
