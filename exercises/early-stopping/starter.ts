@@ -22,7 +22,7 @@ export function init(): StopState {
   return { epoch: 0, best: Infinity, bestEpoch: -1, wait: 0 };
 }
 
-/** Takes in the validation loss of one epoch: the new state, and whether training should stop. */
+/** Takes in the loss of one epoch: the new state, and whether to stop training. */
 export function observe(
   s: StopState,
   loss: number,

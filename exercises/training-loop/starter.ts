@@ -37,7 +37,7 @@ export interface LoopHyper {
   beta: number;
 }
 
-/** Trains from w0, one epoch for each order: the path of the parameters, and validation losses. */
+/** Trains from w0, one epoch for each order; returns the path and the losses. */
 export function train<State>(
   w0: number[],
   orders: number[][],
@@ -49,7 +49,7 @@ export function train<State>(
   const path = [w0];
   const losses = [parts.loss(w0)];
 
-  // Your code: for each epoch, for each batch: gradient, clip, rate, step. Then validate.
+  // Your code: per batch, gradient, clip, rate and step; per epoch, the loss.
 
   return { path, losses };
 }

@@ -37,7 +37,7 @@ export interface LoopHyper {
   beta: number;
 }
 
-/** Trains from w0, one epoch for each order: the path of the parameters, and validation losses. */
+/** Trains from w0, one epoch for each order; returns the path and the losses. */
 export function train<State>(
   w0: number[],
   orders: number[][],

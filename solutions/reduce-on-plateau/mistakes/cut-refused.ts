@@ -14,7 +14,7 @@ export interface PlateauHyper {
   factor: number;
   /** Bad epochs in a row that are put up with; one more and the rate is cut. */
   patience: number;
-  /** Share of the best metric by which an improvement must be lower; at least 0, below 1. */
+  /** Share of the best by which an improvement must be lower; at least 0, below 1. */
   threshold: number;
   /** Epochs of rest after a cut. */
   cooldown: number;
