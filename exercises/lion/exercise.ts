@@ -113,6 +113,11 @@ export default defineExercise({
         'Lion weighs the new gradient twice, once for the step and once for the memory. With which share does it count in your sign?',
     },
     {
+      id: 'blend-of-new-average',
+      question:
+        'How often does the gradient of this step enter your blend: once, or once more through the average?',
+    },
+    {
       id: 'blend-kept',
       question:
         'What should the next step remember: the blend that was made for this step, or the average with its own β?',
@@ -129,6 +134,11 @@ export default defineExercise({
     {
       id: 'zero-goes-down',
       question: 'Which way does a parameter go in your code that has never met a gradient?',
+    },
+    {
+      id: 'zero-goes-up',
+      question:
+        'When the blend is exactly 0, neither above nor below, which branch of yours does it take?',
     },
     {
       id: 'decay-inside-sign',
