@@ -94,6 +94,11 @@ export default defineExercise({
       question: 'How often does your loop multiply for t = 0.5, and what belongs there?',
     },
     {
+      id: 'whole-factors-only',
+      question:
+        'Your second form takes half a step for what it is. How often does the loop of the first multiply for t = 0.5?',
+    },
+    {
       id: 'share-lost',
       question: 'With γ = 0.99, is one percent of the rate taken away or left?',
     },
