@@ -114,6 +114,10 @@ export default defineExercise({
       id: 'zero-over-zero',
       question: 'After T all is well. What is t / T at the very first step when T is 0?',
     },
+    {
+      id: 'time-held-at-end',
+      question: 'You hold t at T, so that the angle ends at π. Which quotient is left when T is 0?',
+    },
     { id: 'degrees', question: 'In what unit does `Math.cos` take its angle?' },
     {
       id: 'no-pi',
