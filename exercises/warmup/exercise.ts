@@ -96,6 +96,10 @@ export default defineExercise({
         'With W = 5, at which t is your rate full for the first time, and how many steps came before?',
     },
     {
+      id: 'line-too-long',
+      question: 'The rate is full at t = W − 1. What does your line come to one step later?',
+    },
+    {
       id: 'both-ends',
       question:
         'What is your first rate, and does a step of that length teach the weights anything?',
