@@ -143,6 +143,10 @@ export default defineExercise({
       question: 'Every comparison with NaN is false. Into which branch of yours does it fall?',
     },
     {
+      id: 'nan-becomes-lower-limit',
+      question: 'Is NaN within the limit, is it above 0, and what do your comparisons answer?',
+    },
+    {
       id: 'nan-becomes-zero',
       question: 'If a broken gradient comes out as 0, how will anybody learn that it was broken?',
     },
