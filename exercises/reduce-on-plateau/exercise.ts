@@ -261,6 +261,11 @@ export default defineExercise({
       question: 'Bad epochs in a row are counted. What ends a row?',
     },
     {
+      id: 'cut-at-patience',
+      question:
+        'How many bad epochs are put up with before a cut? And with patience 0, should an epoch that improves be followed by one?',
+    },
+    {
       id: 'bad-survives-cut',
       question: 'The rate has just been cut. How many bad epochs has the new rate had?',
     },
