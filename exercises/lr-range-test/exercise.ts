@@ -265,6 +265,11 @@ export default defineExercise({
       question: 'After an explosion the loss may fall again by chance. Should that count?',
     },
     {
+      id: 'lowest-of-all',
+      question:
+        'How far into the test should a search for the lowest look? And what does yours return for no losses, or for NaN at the start?',
+    },
+    {
       id: 'stop-at-first-rise',
       question: 'Losses of mini-batches go up and down. How far up is too far?',
     },
