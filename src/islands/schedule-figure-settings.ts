@@ -1,16 +1,14 @@
+import { bowlNoise, bowlRun } from '../labs/noisy-bowl-run.ts';
+import { optimizerById } from '../optim/catalog.ts';
 import { cosineAnnealing } from '../optim/cosine-annealing.ts';
 import { cosineRestarts } from '../optim/cosine-restarts.ts';
 import { exponentialDecay } from '../optim/exponential-decay.ts';
 import { inverseSquareRoot } from '../optim/inverse-square-root.ts';
-import { noise } from '../optim/noise.ts';
 import { oneCycle } from '../optim/one-cycle.ts';
 import { plateauRate } from '../optim/plateau-rate.ts';
 import { rangeTest } from '../optim/range-test.ts';
-import { type RateChoice, type ScheduledRun, scheduledRun } from '../optim/scheduled-run.ts';
-import { sgd } from '../optim/sgd.ts';
+import type { RateChoice, ScheduledRun } from '../optim/scheduled-run.ts';
 import { stepDecay } from '../optim/step-decay.ts';
-import { stiffeningBowl } from '../optim/stiffening-bowl.ts';
-import type { Vector } from '../optim/vector.ts';
 import { warmup } from '../optim/warmup.ts';
 import { assertNever } from '../plots/assert-never.ts';
 
@@ -21,22 +19,8 @@ export const EPOCH = 5;
 /** The last steps, over which the outcome of a run is averaged. */
 export const TAIL = 10;
 
-/** The bowl: its curvatures from flat to steep, how its walls stiffen, and how far out every run starts. */
-const COORDINATES = 24;
-const FLATTEST = 0.02;
-export const STEEPEST = 1;
-export const STIFFNESS = 0.3;
-export const DISTANCE = 2;
-const CURVATURES: Vector = Array.from(
-  { length: COORDINATES },
-  (_, j) => FLATTEST * (STEEPEST / FLATTEST) ** (j / (COORDINATES - 1)),
-);
-const BOWL = stiffeningBowl(CURVATURES, STIFFNESS);
-const START: Vector = CURVATURES.map(() => DISTANCE);
-/** One noise for all runs. As in a noisy quadratic model its variance is the curvature, for one sample. */
-const NOISE: readonly Vector[] = noise(7, STEPS, COORDINATES, 1).map((step) =>
-  step.map((x, j) => x * Math.sqrt(CURVATURES[j] ?? Number.NaN)),
-);
+/** One noise for all runs. */
+const NOISE = bowlNoise(7, STEPS);
 
 /** The schedules to choose from, in the order of the lesson. */
 export const SCHEDULES = [
@@ -137,14 +121,7 @@ export function rateChoice({
 /** The run under the chosen schedule; the noise is the same for all of them, and less in larger batches. */
 export function runOf(settings: Omit<Settings, 'step'>): ScheduledRun {
   const share = settings.batch === 'all' ? 0 : 1 / Math.sqrt(Number(settings.batch));
-  return scheduledRun(
-    BOWL,
-    sgd,
-    (lr) => ({ lr }),
-    rateChoice(settings),
-    START,
-    NOISE.map((step) => step.map((x) => x * share)),
-  );
+  return bowlRun(optimizerById('sgd'), {}, rateChoice(settings), NOISE, share);
 }
 
 /** The rates of all steps: those the run has taken, and beyond its end what would have come, where no loss decides it. */

@@ -1,16 +1,14 @@
+import { DISTANCE, STEEPEST, STIFFNESS } from '../labs/noisy-bowl-run.ts';
 import type { ScheduledRun } from '../optim/scheduled-run.ts';
 import { firstStepEdge } from '../optim/stiffening-bowl.ts';
 import { suggestedRate } from '../optim/suggested-rate.ts';
 import { digits } from './figure-digits.ts';
 import {
   canWarmUp,
-  DISTANCE,
   outcome,
   type ScheduleId,
   type Settings,
-  STEEPEST,
   STEPS,
-  STIFFNESS,
   TAIL,
   WARMUP,
 } from './schedule-figure-settings.ts';

@@ -4,6 +4,7 @@ import { clippedDescent } from './clipped-descent.ts';
 import { networkTraining } from './network-training.ts';
 import { rateSweep } from './rate-sweep.ts';
 import { scheduledMomentum } from './scheduled-momentum.ts';
+import { scheduledTraining } from './scheduled-training.ts';
 import { surfaceDescent } from './surface-descent.ts';
 
 /** Every experiment by the name that its settings travel under. A lab's experiment joins with one line. */
@@ -11,6 +12,7 @@ export const EXPERIMENTS = {
   'adaptive-trace': adaptiveTrace,
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
+  'scheduled-training': scheduledTraining,
   'surface-descent': surfaceDescent,
   training: networkTraining,
   'rate-sweep': rateSweep,

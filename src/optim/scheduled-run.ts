@@ -15,7 +15,7 @@ export interface ScheduledRun {
 /** Takes one step for each vector of noise, which is added to the gradient there, at the rate that is chosen for it. */
 export function scheduledRun<State, Hyper>(
   objective: Objective,
-  optimizer: Optimizer<State, Hyper>,
+  optimizer: Pick<Optimizer<State, Hyper>, 'init' | 'step'>,
   hyper: (lr: number) => Hyper,
   choose: RateChoice,
   w0: Vector,
