@@ -36,6 +36,12 @@ export const labs: readonly Lab[] = [
     lesson: 'adaptive',
   },
   {
+    slug: 'schedules',
+    title: 'Schedules lab',
+    promise: 'Bend the curve of the learning rate, and see what it makes of the same training run.',
+    lesson: 'schedules',
+  },
+  {
     slug: 'clipping',
     title: 'Clipping lab',
     promise: 'Step off the wall of a recurrent neuron, with gradients as they are and clipped.',

@@ -144,9 +144,9 @@ export const hasRival = ({ schedule, warmup: warm }: Settings): boolean =>
 export const constantRun = (settings: Omit<Settings, 'step'>): ScheduledRun =>
   runOf({ ...settings, schedule: 'constant', warmup: false });
 
-/** The mean loss over the last steps; undefined for a run that did not last or rose above where it began. */
-export function outcome({ losses }: ScheduledRun): number | undefined {
+/** The mean loss over the last of `steps` steps; undefined for a run that did not last or rose above where it began. */
+export function outcome({ losses }: ScheduledRun, steps: number = STEPS): number | undefined {
   const tail = losses.slice(-TAIL);
   const mean = tail.reduce((sum, loss) => sum + loss, 0) / tail.length;
-  return losses.length === STEPS + 1 && mean < (losses[0] ?? 0) ? mean : undefined;
+  return losses.length === steps + 1 && mean < (losses[0] ?? 0) ? mean : undefined;
 }
