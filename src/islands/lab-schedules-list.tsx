@@ -75,7 +75,7 @@ export function CurveList({
                     aria-label={`Handles of curve ${code}`}
                     onClick={() => hold(k)}
                   >
-                    {held === k ? 'Handles shown' : 'Show handles'}
+                    Handles
                   </button>
                 ) : (
                   <button
