@@ -153,6 +153,11 @@ export default defineExercise({
       question: 'A third of the way down, has a cosine come down by a third?',
     },
     {
+      id: 'not-halved',
+      question:
+        'What is 1 + cos at the start of the descent, and what does your rate come to there?',
+    },
+    {
       id: 'wave-of-one-turn',
       question: 'How much of a full turn takes a cosine from its highest to its lowest value?',
     },
