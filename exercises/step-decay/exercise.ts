@@ -122,6 +122,10 @@ export default defineExercise({
     },
     { id: 'every-step', question: 'How long does a stair last in your code?' },
     {
+      id: 'loop-of-whole-steps',
+      question: 'Your loop meets whole steps only. Which of them is a drop if a stair is 2.5 long?',
+    },
+    {
       id: 'remainder',
       question: 'Does your exponent count stairs, or steps on the present stair?',
     },
