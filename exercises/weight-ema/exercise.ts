@@ -142,6 +142,10 @@ export default defineExercise({
       question: 'How large is your average after one update, compared with the weights themselves?',
     },
     {
+      id: 'copied-and-corrected',
+      question: 'A correction as in Adam makes up for a start at 0. Where does your average start?',
+    },
+    {
       id: 'shares-swapped',
       question:
         'With a decay of 0.999, which part should be the large one: the old average or the new weights?',
