@@ -233,6 +233,11 @@ export default defineExercise({
       question: 'A validation loss that never changes: when should training on it end?',
     },
     {
+      id: 'difference-at-least',
+      question:
+        'Should a loss that is lower by exactly δ pass your test? And with δ = 0, one that is not lower at all?',
+    },
+    {
       id: 'best-creeps',
       question:
         'Ten improvements that are too small one by one, but large together: against which loss are they measured?',
