@@ -2,6 +2,7 @@ import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
 import { clippedDescent } from './clipped-descent.ts';
 import { networkTraining } from './network-training.ts';
+import { plannedTraining } from './planned-training.ts';
 import { rateSweep } from './rate-sweep.ts';
 import { scheduledMomentum } from './scheduled-momentum.ts';
 import { scheduledTraining } from './scheduled-training.ts';
@@ -13,6 +14,7 @@ export const EXPERIMENTS = {
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
   'scheduled-training': scheduledTraining,
+  'planned-training': plannedTraining,
   'surface-descent': surfaceDescent,
   training: networkTraining,
   'rate-sweep': rateSweep,
