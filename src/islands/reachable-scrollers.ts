@@ -3,7 +3,7 @@
  * on every formula of a lesson would be a nuisance of its own.
  */
 const scrollers = document.querySelectorAll<HTMLElement>(
-  '.math-display, .statement .katex-display, .sl-markdown-content > table, .wide-table > table',
+  '.math-display, .statement .katex-display, .sl-markdown-content > table, .wide-table > table, .convention > table',
 );
 
 const update = (scroller: HTMLElement) => {
