@@ -4,8 +4,8 @@ import { biasExcess } from '../optim/bias-excess.ts';
 import { digits } from './figure-digits.ts';
 import type { AdaptiveLabState } from './lab-adaptive-state.ts';
 import type { Traced } from './lab-adaptive-traces.ts';
+import { firstParting } from './lab-parting.ts';
 import { curveLook, ruleName } from './lab-rules.ts';
-import { firstParting } from './lab-surface-words.ts';
 
 const at = (columns: readonly Float64Array[], j: number, k: number): number =>
   columns[j]?.at(k) ?? Number.NaN;
@@ -83,7 +83,7 @@ export function traceNote(one: Traced | undefined, corrected: boolean): string |
   if (!beside) return undefined;
   const path = ({ traveled: w }: AdaptiveTrace) =>
     ({ w, value: w[0] ?? new Float64Array(), end: 'ran' }) as const;
-  const parting = firstParting({ kind: 'path', trajectory: path(trace), ghost: path(beside) });
+  const parting = firstParting({ trajectory: path(trace), ghost: path(beside) });
   return parting === undefined
     ? 'The same steps as the course’s, to nine digits.'
     : `Parts from the course’s (dashed) at step ${parting + 1}.`;

@@ -6,9 +6,9 @@ import { digits } from './figure-digits.ts';
 import type { BatchOutcome, BatchOutcomes } from './lab-batches-runs.ts';
 import { type BatchesState, SCALINGS } from './lab-batches-state.ts';
 import type { Table } from './lab-export.ts';
+import { firstParting } from './lab-parting.ts';
 import { ruleName } from './lab-rules.ts';
 import { noCurve } from './lab-stopped.ts';
-import { firstParting } from './lab-surface-words.ts';
 
 /** Who takes the steps. */
 export const stepsBy = ({ rule, loop }: BatchesState): string =>
@@ -73,11 +73,7 @@ export function methodNote(one: BatchOutcome): string | undefined {
   const name = NAMES[one.id];
   if (one.kind === 'stopped') return `${name}: ${noCurve(one.reason)}`;
   if (!one.ghost) return undefined;
-  const parting = firstParting({
-    kind: 'path',
-    trajectory: one.run.trajectory,
-    ghost: one.ghost,
-  });
+  const parting = firstParting({ trajectory: one.run.trajectory, ghost: one.ghost });
   return parting === undefined
     ? `Your ${name} path is the course’s, to nine digits.`
     : `Your ${name} path parts from the course’s (broad and pale) at update ${parting}.`;

@@ -3,7 +3,7 @@ import { treated } from '../optim/clip-method.ts';
 import { lossOf, type Method, type Settings } from './clip-figure-settings.ts';
 import { firstSteps, notice } from './clip-figure-words.ts';
 import type { DoneRun, ShownRun } from './lab-clipping-runs.ts';
-import { firstParting } from './lab-surface-words.ts';
+import { firstParting } from './lab-parting.ts';
 
 /** What happens at the first step, and what has become of the course's runs; empty until all three are there. */
 export function clippingNotice(settings: Settings, runs: readonly DoneRun[]): string {
@@ -48,7 +48,6 @@ export function ownNote(
   const other = otherClipping(mine.batch, method, limit);
   if (other !== undefined) return `Clips otherwise than the course at step ${other}.`;
   const parting = firstParting({
-    kind: 'path',
     trajectory: mine.batch.trajectory,
     ghost: theirs.batch.trajectory,
   });
