@@ -54,6 +54,12 @@ export const labs: readonly Lab[] = [
     lesson: 'landscape',
   },
   {
+    slug: 'clinic',
+    title: 'Clinic',
+    promise: 'Twelve runs, each sick with one fault: name it from the curves, then heal it.',
+    lesson: 'debugging',
+  },
+  {
     slug: 'training',
     title: 'Training lab',
     promise:

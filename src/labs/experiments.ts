@@ -1,5 +1,6 @@
 import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
+import { clinicRun } from './clinic-run.ts';
 import { clippedDescent } from './clipped-descent.ts';
 import { networkTraining } from './network-training.ts';
 import { plannedTraining } from './planned-training.ts';
@@ -13,6 +14,7 @@ export const EXPERIMENTS = {
   'adaptive-trace': adaptiveTrace,
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
+  clinic: clinicRun,
   'scheduled-training': scheduledTraining,
   'planned-training': plannedTraining,
   'surface-descent': surfaceDescent,
