@@ -1,10 +1,8 @@
 import { EPOCHS } from '../labs/clinic-run.ts';
-import type { EpochChart, EpochLine } from '../plots/epoch-chart.ts';
+import type { EpochLine } from '../plots/epoch-chart.ts';
 import type { Span } from '../plots/scale.ts';
 import { type ClinicLog, epochMeans, type StepColumn } from './lab-clinic-log.ts';
-
-/** A chart without its place on the page. */
-export type Drawing = Pick<EpochChart, 'kind' | 'span' | 'lines'>;
+import type { Drawing } from './lab-epoch-chart.tsx';
 
 type Look = Pick<EpochLine, 'tone' | 'label'>;
 /** The two runs of a sheet, in the order in which they are drawn. */

@@ -1,13 +1,7 @@
 import { EPOCHS } from '../labs/clinic-run.ts';
 import { useWidth } from './figure-width.ts';
-import {
-  accuracyDrawing,
-  type Drawing,
-  type Logs,
-  lossDrawing,
-  stepDrawing,
-} from './lab-clinic-charts.ts';
-import { EpochChartView } from './lab-epoch-chart.tsx';
+import { accuracyDrawing, type Logs, lossDrawing, stepDrawing } from './lab-clinic-charts.ts';
+import { type Drawing, EpochChartView } from './lab-epoch-chart.tsx';
 
 const SMALL = 150;
 

@@ -1,6 +1,8 @@
-import { epochAt, epochChart, epochFrame } from '../plots/epoch-chart.ts';
+import { type EpochChart, epochAt, epochChart, epochFrame } from '../plots/epoch-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
-import type { Drawing } from './lab-clinic-charts.ts';
+
+/** A chart without its place on the page. */
+export type Drawing = Pick<EpochChart, 'kind' | 'span' | 'lines'>;
 
 /** A chart against epochs; a pointer over it chooses the epoch. */
 export function EpochChartView({

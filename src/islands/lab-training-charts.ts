@@ -1,11 +1,9 @@
-import type { EpochChart, EpochLine } from '../plots/epoch-chart.ts';
+import type { EpochLine } from '../plots/epoch-chart.ts';
 import type { Span } from '../plots/scale.ts';
+import type { Drawing } from './lab-epoch-chart.tsx';
 import { curveLook } from './lab-rules.ts';
 import { type RunLog, type StepColumn, scoresOf } from './lab-training-log.ts';
 import type { Quantity } from './lab-training-state.ts';
-
-/** A chart without its place on the page. */
-export type Drawing = Pick<EpochChart, 'kind' | 'span' | 'lines'>;
 
 /** The least loss on show: below it a network is as sure as one can tell. */
 const LEAST_LOSS = 1e-4;
