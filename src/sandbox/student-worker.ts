@@ -18,17 +18,23 @@ type AddressOf = (js: string) => string;
 const dataAddress: AddressOf = (js) => `data:text/javascript,${encodeText(js)}`;
 const blobAddress: AddressOf = (js) => createUrl(new ModuleBlob([js], { type: 'text/javascript' }));
 
-/** Long enough for the engine to have compiled what a check goes through. */
-const REHEARSAL = `export const init = (n) => ({ t: 0, m: [0, 0, 0] });
+/**
+ * What a check goes through, in small and often enough for the engine to have compiled it: given and computed gradients,
+ * a changing rate, two runs in turn, lists of several lengths, every step recorded and watched.
+ */
+const REHEARSAL = `export const init = (n) => ({ t: 0, m: Array(n).fill(0), v: Array(n).fill(0) });
 export const step = (w, g, s, h) => ({
   w: w.map((x, j) => x - h.lr * g[j]),
-  state: { t: s.t + 1, m: s.m.map((x, j) => x + h.eps * g[j]) },
+  state: { t: s.t + 1, m: s.m.map((x, j) => x + h.eps * g[j]), v: s.v.map((x, j) => x + g[j] ** 2) },
 });
 export const f = (x) => [x, 0.5];`;
-const REHEARSED_ROLLOUT = `{"kind":"rollout","w0":[1,2,3],"hyper":{"lr":0.1,"eps":0.5},"record":[1,10],
-"gradients":{"kind":"pattern","steps":10,"scale":[1,0.5,2],"stride":[1,2,3],"modulus":7,"offset":3}}`;
+const REHEARSED_ROLLOUTS = `{"kind":"rollout","w0":[1,2,3],"hyper":{"lr":0.1,"eps":0.5},"record":[1,2,3,5,10],
+"gradients":{"kind":"pattern","steps":10,"scale":[1,0.5,2],"stride":[1,2,3],"modulus":7,"offset":3}},
+{"kind":"rollout","w0":[1,2],"hyper":{"lr":0.1,"eps":0.5},"record":[1,2,3],
+"gradients":{"kind":"list","list":[[0.5,1],[0.25,-1.5],[1e-9,3]]},"schedule":{"lr":[0.1,0.2,0.3]},
+"interleaved":{"w0":[0.5],"gradients":{"kind":"list","list":[[0.5],[0.25],[1]]}}}`;
 const REHEARSED_CALL = '{"kind":"apply","fn":"f","args":[[1.5]]}';
-const REHEARSED = `[${`${REHEARSED_ROLLOUT},`.repeat(20)}${REHEARSED_CALL}]`;
+const REHEARSED = `[${`${REHEARSED_ROLLOUTS},`.repeat(200)}${REHEARSED_CALL}]`;
 
 let rehearsing = true;
 const harness = enterRealm((message) => {
