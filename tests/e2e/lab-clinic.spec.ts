@@ -41,6 +41,7 @@ test('a knob that makes up for the fault heals the run, and is told from the fau
   page,
 }) => {
   await page.goto('/labs/clinic/#v=1&case=2');
+  await patient(notice(page)).toContainText('Case 2');
   await name(page, 'The gradient is clipped to a length of 0.001');
   await page.getByLabel('Rate η').selectOption('20');
   await patient(outcome(page)).toContainText('The fault itself is still there: “Clipping by norm”');
