@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readLabLink } from './lab-links.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 
 /** One address that leads nowhere. */
@@ -52,6 +53,8 @@ function fault(
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   if (pages.has(`${file}/index.html`)) return 'lacks its trailing slash';
   if (!existsSync(path.join(dist, file))) return 'leads to no file';
+  const lab = readLabLink(file, url.hash.slice(1));
+  if (lab !== undefined) return lab.note;
   const anchor = decodeURIComponent(url.hash.slice(1));
   const page = pages.get(file);
   if (anchor === '' || page === undefined || page.ids.has(anchor)) return undefined;

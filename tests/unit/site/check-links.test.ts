@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { labs } from '../../../labs.ts';
 import { checkLinks } from '../../../tools/check-links.ts';
+import { readLabLink } from '../../../tools/lab-links.ts';
 
 let dist = '';
 beforeEach(() => {
@@ -45,6 +47,24 @@ describe('the link check', () => {
     expect(broken).toHaveLength(1);
     expect(broken[0]).toMatchObject({ page: 'index.html', target });
     expect(broken[0]?.why).toContain(why);
+  });
+
+  it('reads a link into a lab as the lab would', () => {
+    built({
+      'index.html':
+        '<a href="/labs/clinic/#v=1&amp;case=2">a</a><a href="/labs/clinic/#v=1&amp;case=99">b</a>' +
+        '<a href="/labs/clinic/#v=0&amp;case=2">c</a><a href="/labs/clinic/#case">d</a>',
+      'labs/clinic/index.html': '<p>The clinic</p>',
+    });
+    expect(checkLinks(dist).broken.map(({ why }) => why)).toEqual([
+      expect.stringContaining('could not be read (case)'),
+      expect.stringContaining('another version of the lab (0)'),
+      'names the anchor "case", which labs/clinic/index.html does not have',
+    ]);
+  });
+
+  it.each(labs.map(({ slug }) => slug))('knows the fields of the lab %s', (slug) => {
+    expect(readLabLink(`labs/${slug}/index.html`, 'v=1')).toEqual({});
   });
 
   it('knows the base, and reports an address that forgets it', () => {
