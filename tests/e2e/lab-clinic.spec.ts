@@ -32,6 +32,8 @@ test('a fault is named at the second try, explained both times, then healed and 
   await page.getByLabel('The step is').selectOption('subtracted');
   await patient(outcome(page)).toContainText('Healed (The step is: subtracted)');
   await expect(score(page)).toHaveText('Named: 1 of 12, 0 at the first try. Healed: 1.');
+  // The address follows the reader's hand a quarter of a second later.
+  await page.waitForURL(new RegExp(TREATED));
   await page.reload();
   await expect(score(page)).toHaveText('Named: 1 of 12, 0 at the first try. Healed: 1.');
   await patient(outcome(page)).toContainText('Healed');
