@@ -1,3 +1,6 @@
+/** Names the course in the files that a reader takes away, so that another course's are told apart. */
+export const courseId = 'downhill';
+
 /** One lesson as the course lists it; its text is `content/lessons/<slug>.mdx`, which may not exist yet. */
 export interface Lesson {
   readonly slug: string;

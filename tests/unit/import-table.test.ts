@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 /**
  * Who may know whom. Beyond the design's table: `exercises` draws its cases with `optim`'s seeded generator, so that there
  * is one, and logs real runs of `training`; pages and components compile sheets at build time and serve the realm's
- * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's.
+ * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's. The instructor's
+ * program reads the file that `progress` lets a student hand in.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['islands', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
   layouts: ['components', 'islands', 'exercises'],
   pages: ['layouts', 'components', 'islands', 'exercises', 'sandbox', 'grading'],
-  cli: ['exercises', 'grading', 'sandbox'],
+  cli: ['exercises', 'grading', 'sandbox', 'progress'],
 };
 
 /** Arrows that may carry types only. */
