@@ -37,7 +37,7 @@ export function readKey<T>(shelf: Shelf, key: string, schema: ZodMiniType<T>): F
   } catch (error) {
     return {
       kind: 'unreadable',
-      why: `The browser refused to read what it had saved (${reason(error)}).`,
+      why: `The browser refused to read what it had saved (${storageReason(error)}).`,
     };
   }
   if (text === null) return { kind: 'nothing' };
@@ -72,7 +72,7 @@ function writeText(shelf: Shelf, key: string, text: string): Kept {
     shelf.setItem(key, text);
     return { kind: 'kept' };
   } catch (error) {
-    return { kind: 'failed', why: reason(error) };
+    return { kind: 'failed', why: storageReason(error) };
   }
 }
 
@@ -84,7 +84,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function reason(error: unknown): string {
+/** Why a browser refuses to store something, as the end of a sentence. */
+export function storageReason(error: unknown): string {
   if (error instanceof Error && error.name === 'QuotaExceededError') return 'its storage is full';
   return error instanceof Error ? error.message : String(error);
 }
