@@ -1,4 +1,5 @@
-import { readAnswers, writeAnswer } from './checkpoint-answers.ts';
+import { readAnswers, writeAnswer } from '../progress/checkpoint-answers.ts';
+import { openShelf } from '../progress/shelf.ts';
 
 interface Row {
   readonly choice: string;
@@ -10,7 +11,7 @@ interface Row {
   readonly reason: readonly Node[];
 }
 
-const storage = () => localStorage;
+const shelf = openShelf(() => localStorage);
 
 /**
  * A prediction before the reveal. The page arrives as a list of disclosures that work without this script; it turns
@@ -49,7 +50,7 @@ class LessonCheckpoint extends HTMLElement {
       const row = chosen();
       if (row === undefined) return;
       show(row);
-      writeAnswer(storage, id, row.choice);
+      writeAnswer(shelf, id, row.choice);
       // The pressed button is gone or disabled now; the keyboard goes on from where it makes sense.
       (row.right ? rest : row.radio).focus();
     });
@@ -61,11 +62,13 @@ class LessonCheckpoint extends HTMLElement {
     again.addEventListener('click', () => {
       for (const { radio } of rows) radio.checked = false;
       show(undefined);
-      writeAnswer(storage, id, undefined);
+      writeAnswer(shelf, id, undefined);
       rows[0]?.radio.focus();
     });
 
-    const remembered = rows.find(({ choice }) => choice === readAnswers(storage)[id]);
+    const known = readAnswers(shelf);
+    const answer = known.kind === 'found' ? known.value[id] : undefined;
+    const remembered = rows.find(({ choice }) => choice === answer);
     if (remembered !== undefined) remembered.radio.checked = true;
     show(remembered);
     // Only from here on: what was answered on an earlier visit is not news to be spoken.

@@ -47,7 +47,8 @@ const DEADLINE_MS = 5000;
 
 const STATUSES = ['passed', 'failed', 'invalid', 'threw', 'timeout', 'memory'] as const;
 const count = z.int().check(z.minimum(0));
-const schema: z.ZodMiniType<Attempt> = z.object({
+/** What each record is read as. */
+export const attemptSchema: z.ZodMiniType<Attempt> = z.object({
   exercise: z.string(),
   at: z.iso.datetime(),
   code: z.string(),
@@ -119,7 +120,24 @@ export async function keepAttempts(attempts: readonly Attempt[]): Promise<Kept> 
   }
 }
 
-const isAttempt = (value: unknown): value is Attempt => schema.safeParse(value).success;
+/** Makes the database hold these records, as they are, and no others: all of them or, where that fails, what it held before. */
+export async function replaceAttempts(records: readonly unknown[]): Promise<Kept> {
+  try {
+    await withDatabase(async (database) => {
+      const work = database.transaction('attempts', 'readwrite', { durability: 'strict' });
+      await work.store.clear();
+      for (const record of records) await work.store.add(record);
+      await work.done;
+    });
+    return { kind: 'kept' };
+  } catch (error) {
+    return { kind: 'failed', why: databaseReason(error) };
+  }
+}
+
+/** Whether a record is an attempt that this page can read. */
+export const isAttempt = (value: unknown): value is Attempt =>
+  attemptSchema.safeParse(value).success;
 
 const isSame = (a: Attempt, b: Attempt): boolean => a.at === b.at && a.code === b.code;
 

@@ -17,7 +17,8 @@ const score = z.object({
   named: z.boolean(),
   healed: z.boolean(),
 });
-const schema = z.record(z.string(), score);
+/** What is stored under {@link CLINIC_KEY}. */
+export const clinicSchema = z.record(z.string(), score);
 
 /** The local storage key that holds {@link ClinicScore}. */
 export const CLINIC_KEY = 'downhill:clinic:v1';
@@ -26,7 +27,7 @@ const UNSEEN: CaseScore = { tries: 0, named: false, healed: false };
 
 /** What this browser remembers of the clinic. */
 export const readClinicScore = (shelf: Shelf): Found<ClinicScore> =>
-  readKey(shelf, CLINIC_KEY, schema);
+  readKey(shelf, CLINIC_KEY, clinicSchema);
 
 /** Notes an answer; nothing counts after the right one. */
 export const noteAnswer = (score: ClinicScore, number: number, right: boolean): ClinicScore =>
@@ -45,6 +46,20 @@ export const caseScore = (score: ClinicScore, number: number): CaseScore =>
 /** Keeps the score, over the one before. */
 export const keepClinicScore = (shelf: Shelf, score: ClinicScore): Kept =>
   writeKey(shelf, CLINIC_KEY, score);
+
+/** Both scores: of each case the one that is further, by its name first and by the number of answers then. */
+export function mergedClinicScore(mine: ClinicScore, theirs: ClinicScore): ClinicScore {
+  const merged: Record<string, CaseScore> = { ...theirs };
+  for (const [number, own] of Object.entries(mine)) {
+    const other = theirs[number];
+    if (other === undefined) merged[number] = own;
+    else {
+      const further = own.named === other.named ? own.tries >= other.tries : own.named;
+      merged[number] = { ...(further ? own : other), healed: own.healed || other.healed };
+    }
+  }
+  return merged;
+}
 
 /** Forgets all cases. */
 export const forgetClinicScore = (shelf: Shelf): void => clearKey(shelf, CLINIC_KEY);

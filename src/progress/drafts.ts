@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { newer } from './newer.ts';
 import { clearKey, type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
 /** The code a student last had in one exercise's editor. */
@@ -8,13 +9,14 @@ export interface Draft {
   readonly savedAt: string;
 }
 
-const schema = z.object({ code: z.string(), savedAt: z.string() });
+/** What is stored for each exercise. */
+export const draftSchema = z.object({ code: z.string(), savedAt: z.string() });
 
 const keyOf = (exercise: string) => `downhill:draft:v1:${exercise}`;
 
 /** The draft of an exercise. */
 export const readDraft = (shelf: Shelf, exercise: string): Found<Draft> =>
-  readKey(shelf, keyOf(exercise), schema);
+  readKey(shelf, keyOf(exercise), draftSchema);
 
 /** Keeps the code as the exercise's draft, over the one before. */
 export const saveDraft = (shelf: Shelf, exercise: string, code: string, now: Date): Kept =>
@@ -34,7 +36,11 @@ export function draftInEvent(
   const found = readKey(
     { getItem: () => newValue, setItem: () => {}, removeItem: () => {} },
     keyOf(exercise),
-    schema,
+    draftSchema,
   );
   return found.kind === 'found' ? found.value : undefined;
 }
+
+/** The draft that was saved later. */
+export const mergedDraft = (mine: Draft, theirs: Draft): Draft =>
+  newer(mine, theirs, ({ savedAt }) => savedAt);

@@ -12,10 +12,15 @@ export interface Progress {
 /** The local storage key that holds {@link Progress}. */
 export const PROGRESS_KEY = 'downhill:progress:v1';
 
-const schema = z.object({ passed: z.record(z.string(), z.string()), last: z.optional(z.string()) });
+/** What is stored under {@link PROGRESS_KEY}. */
+export const progressSchema = z.object({
+  passed: z.record(z.string(), z.string()),
+  last: z.optional(z.string()),
+});
 
 /** What this browser remembers of the reader's progress. */
-export const readProgress = (shelf: Shelf): Found<Progress> => readKey(shelf, PROGRESS_KEY, schema);
+export const readProgress = (shelf: Shelf): Found<Progress> =>
+  readKey(shelf, PROGRESS_KEY, progressSchema);
 
 /** Notes that the exercise is passed. The first time counts: a later pass keeps the earlier date. */
 export function recordPass(shelf: Shelf, exercise: string, path: string, now: Date): Kept {
@@ -27,6 +32,17 @@ export function recordPass(shelf: Shelf, exercise: string, path: string, now: Da
 /** Notes the page to continue from. */
 export const recordVisit = (shelf: Shelf, path: string): Kept =>
   writeKey(shelf, PROGRESS_KEY, { ...known(shelf), last: path } satisfies Progress);
+
+/** Every pass of both, each with its earlier date; the place to continue from stays where `mine` has one. */
+export function mergedProgress(mine: Progress, theirs: Progress): Progress {
+  const passed: Record<string, string> = { ...theirs.passed, ...mine.passed };
+  for (const [exercise, date] of Object.entries(theirs.passed))
+    if (isEarlier(date, passed[exercise])) passed[exercise] = date;
+  return { passed, last: mine.last ?? theirs.last };
+}
+
+const isEarlier = (date: string, than: string | undefined): boolean =>
+  than !== undefined && Date.parse(date) < Date.parse(than);
 
 function known(shelf: Shelf): Progress {
   const found = readProgress(shelf);

@@ -10,6 +10,7 @@ import {
   keepAttempts,
   rawAttempts,
   readAttempts,
+  replaceAttempts,
 } from '../../../src/progress/attempts.ts';
 
 beforeEach(() => {
@@ -122,4 +123,15 @@ it('a database that never answers is given up', async () => {
   await vi.advanceTimersByTimeAsync(6000);
   expect(await kept).toEqual({ kind: 'failed', why: 'its database does not answer' });
   vi.useRealTimers();
+});
+
+it('all of them give place to others as they are, readable or not, and come back the same way', async () => {
+  await keepAttempts([attempt(1)]);
+  await putRaw({ odd: true });
+  const before = await rawAttempts();
+  if (before.kind !== 'found') throw new Error(before.why);
+  expect(await replaceAttempts([attempt(2)])).toEqual({ kind: 'kept' });
+  expect((await found()).attempts).toEqual([attempt(2)]);
+  expect(await replaceAttempts(before.value)).toEqual({ kind: 'kept' });
+  expect(await rawAttempts()).toEqual(before);
 });
