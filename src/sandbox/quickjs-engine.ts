@@ -16,6 +16,7 @@ const LEAST_PAGES = 256;
 /** An instance of QuickJS and the memory it runs in. */
 export interface Engine {
   readonly quickjs: QuickJSWASMModule;
+  readonly memory: WebAssembly.Memory;
   /** True once the memory has grown to about its limit; it never shrinks. */
   isFull(): boolean;
 }
@@ -32,6 +33,7 @@ export async function newEngine(memoryBytes: number): Promise<Engine> {
   const limited = newVariant(variant, { wasmModule: compiled, wasmMemory });
   return {
     quickjs: await newQuickJSWASMModuleFromVariant(limited),
+    memory: wasmMemory,
     // Memory grows by a twentieth at least, or not at all.
     isFull: () => wasmMemory.buffer.byteLength >= 0.9 * maximum * PAGE,
   };

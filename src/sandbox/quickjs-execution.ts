@@ -1,5 +1,6 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import { harnessScript } from './harness-script.ts';
+import { STEADY_SCRIPT } from './steady-script.ts';
 import { STUDENT_FILE } from './wire.ts';
 
 /** The program's time: it starts when the program does. */
@@ -9,30 +10,65 @@ export interface Clock {
 }
 
 /** The harness inside QuickJS, as functions to call. */
-const ENTER = `(enterRealm, emit, calls) => {
+export interface EnteredHarness {
+  readonly context: QuickJSContext;
+  readonly open: QuickJSHandle;
+  readonly loaded: QuickJSHandle;
+  readonly failed: QuickJSHandle;
+}
+
+const ENTER = `(enterRealm, emit) => {
   const harness = enterRealm(emit);
-  harness.open(calls);
   const file = '${STUDENT_FILE}';
-  return [(exports) => harness.loaded(exports, file), (error) => harness.failed(error, file)];
+  return {
+    open: (calls) => harness.open(calls),
+    loaded: (exports) => harness.loaded(exports, file),
+    failed: (error) => harness.failed(error, file),
+  };
 }`;
 
+/** Makes a context with the harness in it, which hands each message to `emit`. */
+export function enterHarness(
+  runtime: QuickJSRuntime,
+  emit: (message: string) => void,
+): EnteredHarness {
+  const context = runtime.newContext();
+  const evaluated = (script: string) =>
+    context.unwrapResult(context.evalCode(script, 'harness.js'));
+  evaluated(STEADY_SCRIPT);
+  const enterRealm = evaluated(harnessScript());
+  const enterWith = evaluated(ENTER);
+  const tell = context.newFunction('emit', (message: QuickJSHandle) => {
+    emit(context.getString(message));
+  });
+  const harness = context.unwrapResult(
+    context.callFunction(enterWith, context.undefined, enterRealm, tell),
+  );
+  return {
+    context,
+    open: context.getProp(harness, 'open'),
+    loaded: context.getProp(harness, 'loaded'),
+    failed: context.getProp(harness, 'failed'),
+  };
+}
+
+/** Hands the harness the calls of a job, as wire text of ours. */
+export function openCalls({ context, open }: EnteredHarness, calls: string): void {
+  context.unwrapResult(context.callFunction(open, context.undefined, context.newString(calls)));
+}
+
 /**
- * Loads a module in a new context and makes the calls on it, each message handed to `emit`. Returns when all is said or
- * the time is over, or when nothing more can happen: an await that never ends, or a harness that found no memory to go on.
+ * Loads a module and makes the opened calls on it. Returns when all is said or the time is over, or when nothing more can
+ * happen: an await that never ends, or a harness that found no memory to go on.
  */
 export function executeModule(
   runtime: QuickJSRuntime,
+  { context, loaded, failed }: EnteredHarness,
   js: string,
-  calls: string,
-  emit: (message: string) => void,
   clock: Clock,
 ): void {
-  const context = runtime.newContext();
-  const harness = enter(context, calls, emit);
   const { isOver } = clock;
   clock.start();
-  const loaded = context.getProp(harness, 0);
-  const failed = context.getProp(harness, 1);
   const say = (what: QuickJSHandle, about: QuickJSHandle) => {
     if (!isOver()) context.callFunction(what, context.undefined, about);
   };
@@ -51,18 +87,4 @@ export function executeModule(
   }
   if (state.type === 'fulfilled') say(loaded, state.value);
   if (state.type === 'rejected') say(failed, state.error);
-}
-
-function enter(
-  context: QuickJSContext,
-  calls: string,
-  emit: (message: string) => void,
-): QuickJSHandle {
-  const enterRealm = context.unwrapResult(context.evalCode(harnessScript(), 'harness.js'));
-  const enterWith = context.unwrapResult(context.evalCode(ENTER, 'harness.js'));
-  const tell = context.newFunction('emit', (message: QuickJSHandle) => {
-    emit(context.getString(message));
-  });
-  const args = [enterRealm, tell, context.newString(calls)];
-  return context.unwrapResult(context.callFunction(enterWith, context.undefined, ...args));
 }

@@ -151,4 +151,64 @@ describe('QuickJsRealm', () => {
       error: { message: 'RangeError: Maximum call stack size exceeded' },
     });
   });
+
+  it('leaves nothing of one program for the next, whichever calls each is given', async () => {
+    const realm = new QuickJsRealm();
+    const source = `
+      export const f = () => { const seen = globalThis.seen ?? 0; globalThis.seen = seen + 1; Array.prototype.push = () => 7; return seen; };
+      export const g = () => { const list = []; list.push(1); return list.length; };`;
+    for (const calls of [[apply('g'), apply('f')], [apply('f')], [apply('g'), apply('f')]]) {
+      const { outcomes } = await realm.run({ source, calls, budgetMs: 10_000 });
+      const values = outcomes.map((one) => one.kind === 'returned' && one.value);
+      expect(values).toEqual(calls.length === 2 ? [1, 0] : [0]);
+    }
+  });
+
+  it('goes on in a new engine after a run that filled, outstayed or broke the last', async () => {
+    const realm = new QuickJsRealm({ memoryBytes: 24 * 1024 * 1024 });
+    const deep =
+      'export const f = () => { let a = []; for (let i = 0; i < 100000; i++) a = [a]; return JSON.stringify(a); };';
+    for (const source of [FILL, 'for (;;) {}', deep]) {
+      await realm.run({ source, calls: [apply('f')], budgetMs: 1000 });
+      const { outcomes } = await realm.run({
+        source: 'export const f = () => 4;',
+        calls: [apply('f')],
+        budgetMs: 10_000,
+      });
+      expect(outcomes).toEqual([{ kind: 'returned', value: 4, mutated: [] }]);
+    }
+  });
+
+  it('runs two programs asked for at once', async () => {
+    const realm = new QuickJsRealm();
+    const run = (value: number) =>
+      realm.run({
+        source: `export const f = () => ${value};`,
+        calls: [apply('f')],
+        budgetMs: 10_000,
+      });
+    const runs = await Promise.all([run(1), run(2)]);
+    expect(runs.map(({ outcomes }) => outcomes)).toMatchObject([[{ value: 1 }], [{ value: 2 }]]);
+  });
+
+  it('deals the same chance and the same time in every run', async () => {
+    const source =
+      'export const f = () => [Math.random(), Math.random(), Date.now(), new Date().getTime(), typeof Date(), new Date(0) instanceof Date, new Date(5).getTime()];';
+    const job = { source, calls: [apply('f')], budgetMs: 10_000 };
+    const first = (await new QuickJsRealm().run(job)).outcomes;
+    expect(first).toMatchObject([
+      {
+        value: [
+          expect.any(Number),
+          expect.any(Number),
+          1767225600001,
+          1767225600002,
+          'string',
+          true,
+          5,
+        ],
+      },
+    ]);
+    expect((await new QuickJsRealm().run(job)).outcomes).toEqual(first);
+  });
 });
