@@ -1,48 +1,63 @@
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { launchOptions } from '../tools/find-browser.ts';
+import { worstFrames } from './main-thread.ts';
 import { type Sample, sampleOf } from './sample.ts';
 
-/** Main-thread milliseconds that one move of a slider costs in the surface lab, with eight paths of so many steps. */
+/** Main-thread milliseconds in the worst frame of one move of a slider in the surface lab, with eight paths of 10 000 steps. */
 export interface RedrawFigures {
-  readonly short: Sample;
-  readonly long: Sample;
+  /** A page in which the same slider changes nothing that is drawn: what the browser itself takes. */
+  readonly still: Sample;
+  /** The learning rate of one rule: one path is computed and drawn anew. */
+  readonly rate: Sample;
+  /** The condition number: the ground and all eight paths are. */
+  readonly ground: Sample;
+  /** The step under the cursor: every path is drawn up to it. */
+  readonly scrub: Sample;
 }
 
 const MOVES = 21;
-const RULES =
-  'sgd:lr=0.001;momentum:lr=0.001;momentum-heavy-ball:lr=0.001;nesterov:lr=0.001;rmsprop:lr=0.001;adam:lr=0.001;adamw:lr=0.001;nadam:lr=0.001';
+const STEPS = 10_000;
+const RULES = [
+  ...['sgd', 'momentum', 'momentum-heavy-ball', 'nesterov'],
+  ...['rmsprop', 'adam', 'adamw', 'nadam'],
+]
+  .map((rule) => `${rule}:lr=0.001`)
+  .join(';');
 
-/** Moves the learning rate of one of eight rules to and fro, which computes and draws all eight anew. */
+/** Moves sliders to and fro. */
 export async function measureRedraw(origin: string): Promise<RedrawFigures> {
   const browser = await chromium.launch(launchOptions());
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable');
-    const busy = async (): Promise<number> => {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+    const lab = `${origin}/labs/surface/#v=1&surface=ravine&kappa=20&start=-2,1.5&steps=${STEPS}&step=${STEPS}&rules=${RULES}`;
+    return {
+      still: await moves(
+        browser,
+        'data:text/html,<input type=range id=s><label for=s>s</label>',
+        's',
+      ),
+      rate: await moves(browser, lab, /^η of Gradient descent/),
+      ground: await moves(browser, lab, /^κ/),
+      scrub: await moves(browser, lab, /^step/i),
     };
-    const cost = async (steps: number): Promise<Sample> => {
-      await page.goto(
-        `${origin}/labs/surface/#v=1&surface=rosenbrock&start=-1.5,2&steps=${steps}&step=${steps}&rules=${RULES}`,
-      );
-      await page.reload();
-      const rate = page.getByLabel(/^η of Gradient descent/);
-      await rate.waitFor();
-      await page.waitForTimeout(2000);
-      const measured: number[] = [];
-      for (let move = 0; move < MOVES + 2; move += 1) {
-        const before = await busy();
-        await rate.press(move % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
-        // Until the new paths have come back and are drawn, and the readout with them.
-        await page.waitForTimeout(700);
-        measured.push((await busy()) - before);
-      }
-      return sampleOf(measured.slice(2));
-    };
-    return { short: await cost(100), long: await cost(10_000) };
   } finally {
     await browser.close();
+  }
+}
+
+async function moves(browser: Browser, address: string, label: string | RegExp): Promise<Sample> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await page.goto(address);
+    const slider = page.getByLabel(label).first();
+    await slider.waitFor();
+    await page.waitForTimeout(2500);
+    const worst = await worstFrames(browser, page, MOVES + 2, async (turn) => {
+      await slider.press(turn % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
+      // Until the new paths have come back and are drawn, and the readout with them.
+      await page.waitForTimeout(700);
+    });
+    return sampleOf(worst.slice(2));
+  } finally {
+    await page.close();
   }
 }

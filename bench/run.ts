@@ -31,16 +31,15 @@ function printGrade({ bare, warm, first }: GradeFigures): void {
   );
 }
 
-function printRedraw({ short, long }: RedrawFigures): void {
-  console.log('Main-thread work of one slider move in the surface lab, eight paths (ms)');
-  console.log(line('100 steps each', short, 'anchor'));
+function printRedraw({ still, rate, ground, scrub }: RedrawFigures): void {
+  const over = ({ median }: Sample) => `+${(median - still.median).toFixed(1)} ms`;
   console.log(
-    line(
-      '10 000 steps each',
-      long,
-      `+${(long.median - short.median).toFixed(1)} ms (limit of a frame 16 ms)`,
-    ),
+    'Worst frame of a slider move in the surface lab, eight paths of 10 000 steps (main thread, ms)',
   );
+  console.log(line('a bare slider', still, 'anchor'));
+  console.log(line('learning rate of one rule', rate, `${over(rate)} (limit 16 ms)`));
+  console.log(line('step under the cursor', scrub, `${over(scrub)} (limit 16 ms)`));
+  console.log(line('condition number: contours too', ground, over(ground)));
 }
 
 function printTraining(figures: TrainingFigures): void {

@@ -23,7 +23,11 @@ export function StepChartView({
       aria-label={label}
       onPointerMove={follow}
       onPointerDown={follow}
-      dangerouslySetInnerHTML={{ __html: svgMarks(stepChart(chart)) }}
-    />
+    >
+      {/* Each mark by itself: a move of the cursor then leaves the long lines as they are. */}
+      {stepChart(chart).map((mark, k) => (
+        <g key={k} dangerouslySetInnerHTML={{ __html: svgMarks([mark]) }} />
+      ))}
+    </svg>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Descended, DescentSettings } from '../labs/surface-descent.ts';
 import type { Trajectory } from '../optim/descend.ts';
-import { type LabHosts, useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
+import { useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
 import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
 import { gradientForm, type RuleSetting } from './lab-rules.ts';
+import { Descents } from './lab-surface-descents.ts';
 import type { SurfaceState } from './lab-surface-state.ts';
 
 /** What came of one rule: its path, with the library's beside it where the path is the reader's own; or why there is none. */
@@ -27,15 +28,15 @@ const settingsOf = (rule: RuleSetting, ground: Ground, own: boolean): DescentSet
 });
 
 async function walk(
-  hosts: LabHosts,
+  descents: Descents,
   rule: RuleSetting,
   ground: Ground,
   own: OwnCode,
 ): Promise<Walked> {
-  const library = hosts.run('surface-descent', settingsOf(rule, ground, false));
+  const library = descents.library(settingsOf(rule, ground, false));
   if (!rule.own) return path(await library);
   const [mine, ghost] = await Promise.all([
-    hosts.runOwn(own.get(rule.optimizer), 'surface-descent', settingsOf(rule, ground, true)),
+    descents.own(settingsOf(rule, ground, true), own.get(rule.optimizer)),
     library,
   ]);
   return mine.kind === 'done' && ghost.kind === 'done'
@@ -48,15 +49,15 @@ const path = (whole: Whole<Descended>): Walked =>
 
 /** What a rule remembers at the end of a run; undefined when there is no run. */
 async function stateOf(
-  hosts: LabHosts,
+  descents: Descents,
   rule: RuleSetting,
   ground: Ground,
   own: OwnCode,
 ): Promise<string | undefined> {
   const settings = settingsOf(rule, ground, rule.own);
   const whole = rule.own
-    ? await hosts.runOwn(own.get(rule.optimizer), 'surface-descent', settings)
-    : await hosts.run('surface-descent', settings);
+    ? await descents.own(settings, own.get(rule.optimizer))
+    : await descents.library(settings);
   return whole.kind === 'done' ? whole.batch.state : undefined;
 }
 
@@ -68,6 +69,11 @@ export function usePaths(
   ran: boolean,
 ) {
   const ready = useLabHosts(frameUrl);
+  const held = useRef<Descents>();
+  const descents = () => {
+    held.current ??= new Descents(ready);
+    return held.current;
+  };
   const [walked, setWalked] = useState<readonly Walked[]>([]);
   const [states, setStates] = useState<readonly (string | undefined)[]>([]);
   const show = useRef(latest(setWalked));
@@ -76,7 +82,7 @@ export function usePaths(
     const ground = { surface, kappa, start, steps, seed };
     show.current(() =>
       Promise.all(
-        rules.map((rule) => (rule.own && !ran ? WAITING : walk(ready(), rule, ground, own))),
+        rules.map((rule) => (rule.own && !ran ? WAITING : walk(descents(), rule, ground, own))),
       ),
     );
   }, [surface, kappa, start, steps, seed, rules, own, ran]);
@@ -89,7 +95,7 @@ export function usePaths(
           rules.map((rule) =>
             rule.own && (!ran || !own.has(rule.optimizer))
               ? undefined
-              : stateOf(ready(), rule, ground, own),
+              : stateOf(descents(), rule, ground, own),
           ),
         ),
       );

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SURFACES, surfaceById } from '../optim/surfaces.ts';
 import { type Frame, linear } from '../plots/scale.ts';
-import type { StepChart } from '../plots/step-chart.ts';
 import { Player } from './figure-player.tsx';
 import { StartHandle } from './figure-start.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -11,9 +10,10 @@ import { useLabAddress } from './lab-address.ts';
 import { LabFrame } from './lab-frame.tsx';
 import { useOwnCode } from './lab-own-code.ts';
 import { RuleList } from './lab-rule-list.tsx';
-import { curveLook, OWN_RULES } from './lab-rules.ts';
+import { OWN_RULES } from './lab-rules.ts';
+import { lossChart } from './lab-surface-loss.ts';
 import { SurfaceMap } from './lab-surface-map.tsx';
-import { usePaths, type Walked } from './lab-surface-paths.ts';
+import { usePaths } from './lab-surface-paths.ts';
 import {
   MOST_RULES,
   mapDomain,
@@ -28,36 +28,6 @@ import { WaitingCode } from './lab-waiting-code.tsx';
 
 const STEPS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 const KAPPAS = [1, 2, 5, 10, 20, 50, 100, 200];
-
-function lossChart(
-  walked: readonly Walked[],
-  cursor: number,
-  width: number,
-  height: number,
-): StepChart {
-  const paths = walked.flatMap((one, k) =>
-    one.kind === 'path' ? [{ k, heights: one.trajectory.value.subarray(1) }] : [],
-  );
-  const top = Math.max(
-    1e-3,
-    ...walked.map((one) => (one.kind === 'path' ? (one.trajectory.value[0] ?? 0) : 0)),
-  );
-  const floor = top * 1e-9;
-  return {
-    width,
-    height,
-    kind: 'log',
-    span: [floor, top * 10],
-    series: paths.map(({ k, heights }) => ({
-      label: curveLook(k).code,
-      values: Array.from(heights, (f) => (f > top * 10 ? Number.NaN : Math.max(f, floor))),
-      tone: curveLook(k).tone,
-      look: 'line' as const,
-    })),
-    references: [],
-    cursor,
-  };
-}
 
 /** Optimizers, the reader's own among them, from one start down one of nine surfaces. */
 export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {

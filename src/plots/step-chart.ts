@@ -1,5 +1,6 @@
 import { layLabels } from './label-layout.ts';
 import type { Mark, Points, Tone } from './mark.ts';
+import { perFrame } from './per-frame.ts';
 import { type Frame, linear, log, type Scale, type Span } from './scale.ts';
 import { seriesLine } from './series-line.ts';
 import { valueAxis } from './value-axis.ts';
@@ -7,6 +8,7 @@ import { valueAxis } from './value-axis.ts';
 /** A quantity recorded after steps 1, 2, … */
 export interface Series {
   readonly label: string;
+  /** Never changed in place: its line is remembered. */
   readonly values: readonly number[];
   readonly tone: Tone;
   /** `line` is what counts, `ghost` a thin dashed line to compare it with, `stems` a needle for every step. */
@@ -106,6 +108,8 @@ function cursor(chart: StepChart, { x, y }: Frame): readonly Mark[] {
   ];
 }
 
+const lineOf = perFrame(seriesLine);
+
 function curves({ series, cursor: step }: StepChart, frame: Frame): readonly Mark[] {
   return series.flatMap(({ values, tone, look }): readonly Mark[] => {
     const { x, y } = frame;
@@ -117,7 +121,7 @@ function curves({ series, cursor: step }: StepChart, frame: Frame): readonly Mar
       });
       return [{ kind: 'lines', lines: needles, tone, width: 1.4 }];
     }
-    const points = seriesLine(values, frame);
+    const points = lineOf(values, frame);
     const now = y.toPixel(values[step - 1] ?? Number.NaN);
     const dot: readonly Mark[] =
       look === 'line' && Number.isFinite(now)

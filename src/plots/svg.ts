@@ -15,8 +15,17 @@ const escaped = (text: string): string =>
 /** One decimal is a tenth of a pixel, and half the bytes. */
 const short = (x: number): string => String(Math.round(x * 10) / 10);
 
-/** Path data with relative coordinates, which are short; rounding does not add up because each step starts from what was written. */
+/** Path data by the points it was made of: a chart that is drawn anew has most of its lines from before. */
+const known = new WeakMap<Points, string>();
+
 function pathData(points: Points, closed: boolean): string {
+  const data = known.get(points) ?? openPath(points);
+  known.set(points, data);
+  return closed ? `${data}z` : data;
+}
+
+/** Path data with relative coordinates, which are short; rounding does not add up because each step starts from what was written. */
+function openPath(points: Points): string {
   let [fromX, fromY] = [0, 0];
   let data = '';
   for (let k = 0; k + 1 < points.length; k += 2) {
@@ -24,7 +33,7 @@ function pathData(points: Points, closed: boolean): string {
     data += `${k === 0 ? 'M' : k === 2 ? 'l' : ' '}${short((x - fromX) / 10)} ${short((y - fromY) / 10)}`;
     [fromX, fromY] = [x, y];
   }
-  return data.replaceAll(' -', '-') + (closed ? 'z' : '');
+  return data.replaceAll(' -', '-');
 }
 
 const stroke = ({ tone, width, opacity }: Pick<LineMark, 'tone' | 'width' | 'opacity'>): string =>

@@ -1,4 +1,5 @@
 import type { Trajectory } from '../optim/descend.ts';
+import { perFrame } from './per-frame.ts';
 import type { Frame } from './scale.ts';
 
 /** Where a two-dimensional descent stands after `step` steps, which may be a fraction: between steps it is on the straight line. */
@@ -18,34 +19,49 @@ export function placeAt(
   return [frame.x.toPixel(between(x)), frame.y.toPixel(between(y))];
 }
 
+/** What of a whole path is worth drawing: step and pixels of every point that moves the pen. */
+interface Trail {
+  readonly steps: readonly number[];
+  readonly points: readonly number[];
+}
+
+/** Points nearer than this to the one before do not move the pen, in pixels. */
+const APART = 0.5;
+
+const trailOf = perFrame((trajectory: Trajectory, frame: Frame): Trail => {
+  const steps: number[] = [0];
+  const points: number[] = [...placeAt(trajectory, frame, 0)];
+  let [penX = 0, penY = 0] = points;
+  const [xs, ys] = trajectory.w;
+  // Without a list or a root for every step: there may be ten thousand of them, eight times, in one frame.
+  for (let k = 1; k < trajectory.value.length; k++) {
+    const x = frame.x.toPixel(xs?.[k] ?? Number.NaN);
+    const y = frame.y.toPixel(ys?.[k] ?? Number.NaN);
+    const dx = x - penX;
+    const dy = y - penY;
+    if (dx * dx + dy * dy < APART * APART) continue;
+    steps.push(k);
+    points.push(x, y);
+    penX = x;
+    penY = y;
+  }
+  return { steps, points };
+});
+
 /**
  * The path of a two-dimensional descent up to a step as x, y pairs of pixels, without the points that would move the
- * pen by less than `apart` pixels; start and end are always kept.
+ * pen by less than half a pixel; start and end are always kept.
  */
 export function trajectoryLine(
   trajectory: Trajectory,
   frame: Frame,
   until: number,
-  apart = 0.5,
 ): readonly number[] {
   const end = Math.min(until, trajectory.value.length - 1);
-  const points: number[] = [...placeAt(trajectory, frame, 0)];
-  let [penX = 0, penY = 0] = points;
-  const [xs, ys] = trajectory.w;
-  const closest = apart * apart;
-  // Without a list or a root for every step: there may be ten thousand of them, eight times, in one frame.
-  for (let k = 1; k < end; k++) {
-    const x = frame.x.toPixel(xs?.[k] ?? Number.NaN);
-    const y = frame.y.toPixel(ys?.[k] ?? Number.NaN);
-    const dx = x - penX;
-    const dy = y - penY;
-    if (dx * dx + dy * dy < closest) continue;
-    points.push(x, y);
-    penX = x;
-    penY = y;
-  }
-  if (end > 0) points.push(...placeAt(trajectory, frame, end));
-  return points;
+  const { steps, points } = trailOf(trajectory, frame);
+  const later = steps.findIndex((step) => step >= end && step > 0);
+  const line = points.slice(0, 2 * (later === -1 ? steps.length : later));
+  return end > 0 ? [...line, ...placeAt(trajectory, frame, end)] : line;
 }
 
 /**
@@ -53,16 +69,26 @@ export function trajectoryLine(
  * what lies beyond is not worth a pen, and a diverging path has numbers there that no drawing can hold.
  */
 export function lastNear(trajectory: Trajectory, frame: Frame, widths = 8): number {
-  const [left, right] = frame.x.range;
-  const [bottom, top] = frame.y.range;
-  const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
-  const reach = (widths * Math.abs(right - left)) ** 2;
-  const [xs, ys] = trajectory.w;
-  const last = trajectory.value.length - 1;
-  for (let k = 0; k <= last; k++) {
-    const dx = frame.x.toPixel(xs?.[k] ?? Number.NaN) - middleX;
-    const dy = frame.y.toPixel(ys?.[k] ?? Number.NaN) - middleY;
-    if (dx * dx + dy * dy > reach) return k - 1;
-  }
-  return last;
+  const known = near.get(widths) ?? perFrame(lastWithin(widths));
+  near.set(widths, known);
+  return known(trajectory, frame);
 }
+
+const near = new Map<number, (trajectory: Trajectory, frame: Frame) => number>();
+
+const lastWithin =
+  (widths: number) =>
+  (trajectory: Trajectory, frame: Frame): number => {
+    const [left, right] = frame.x.range;
+    const [bottom, top] = frame.y.range;
+    const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
+    const reach = (widths * Math.abs(right - left)) ** 2;
+    const [xs, ys] = trajectory.w;
+    const last = trajectory.value.length - 1;
+    for (let k = 0; k <= last; k++) {
+      const dx = frame.x.toPixel(xs?.[k] ?? Number.NaN) - middleX;
+      const dy = frame.y.toPixel(ys?.[k] ?? Number.NaN) - middleY;
+      if (dx * dx + dy * dy > reach) return k - 1;
+    }
+    return last;
+  };
