@@ -10,6 +10,9 @@ const OFFLINE =
 const NO_DETAILS =
   'The details of this verdict could not be fetched. Are you online? Press Check to try again.';
 
+/** A pause in typing after which the code is made ready to be checked. */
+const REST_MS = 150;
+
 /** What a check needs to know of the exercise it is for. */
 export interface CheckSetting {
   readonly element: HTMLElement;
@@ -25,6 +28,8 @@ export class Checking {
   readonly #setting: CheckSetting;
   #running = false;
   #again = false;
+  #warm = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(setting: CheckSetting) {
     this.#setting = setting;
@@ -32,12 +37,20 @@ export class Checking {
 
   /** Starts what a check needs before it is asked for. */
   async warm(): Promise<void> {
-    const { realmUrl, sheetUrl } = this.#setting;
+    const { realmUrl, sheetUrl, editor } = this.#setting;
+    this.#warm = true;
     // Trouble is told when a check is asked for, not before.
     await Promise.all([loadSession(), loadPanel()]).then(
-      ([{ graderSession }]) => graderSession(realmUrl).warm(sheetUrl),
+      ([{ graderSession }]) => graderSession(realmUrl).warm(sheetUrl, editor().code),
       () => {},
     );
+  }
+
+  /** Notes an edit: once the hand rests, what can be done before a check is done, in the grader's worker. */
+  edited(): void {
+    if (!this.#warm) return;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.warm(), REST_MS);
   }
 
   /** Grades the code as it is now. While a check runs, one more is remembered, and made if the code has changed. */

@@ -103,6 +103,7 @@ export class DownhillExercise extends HTMLElement {
     parts.editor.style.setProperty('--lines', String(this.code.split('\n').length));
     if (!this.#drafts || this.dataset.ready === undefined) return;
     this.#drafts.edited();
+    this.#checking?.edited();
     if (this.dataset.status !== 'idle' && this.dataset.status !== 'running')
       this.dataset.stale = '';
   }

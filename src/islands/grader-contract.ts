@@ -4,8 +4,11 @@ import type { Report } from './verdict-report.ts';
 
 /** What the grader worker offers to the page. It alone holds the sheets. */
 export interface Grader {
-  /** Fetches the sheet at this address if it is not held yet; rejects with a sentence for the reader. */
-  prepare(sheetUrl: string): Promise<{ readonly budgetMs: number }>;
+  /**
+   * Fetches the sheet at this address if it is not held yet, and does ahead what a check of this source would begin with;
+   * rejects with a sentence for the reader. Runs nothing of the source.
+   */
+  prepare(sheetUrl: string, source: string): Promise<{ readonly budgetMs: number }>;
   /** Takes the port of a realm's frame; replaces the realm before. */
   connect(port: MessagePort): void;
   /** Runs the source against the sheet. Rejects only when the realm itself cannot work. */

@@ -28,16 +28,17 @@ export class GraderSession {
     this.#realmUrl = realmUrl;
   }
 
-  /** Starts everything that a check of this sheet needs; trouble is left for the check to report. */
-  warm(sheetUrl: string): void {
-    void this.#guarded((running) => this.#prepare(running, sheetUrl));
+  /** Starts everything that a check of this source needs; trouble is left for the check to report. */
+  warm(sheetUrl: string, source: string): void {
+    void this.#guarded((running) => this.#prepare(running, sheetUrl, source));
   }
 
   /** Grades one submission. Always resolves, and within a known time. */
   check(sheetUrl: string, source: string): Promise<Judged | Trouble> {
     const graded = this.#last.then(() =>
       this.#guarded(async (running) => {
-        const budgetMs = this.#budgets.get(sheetUrl) ?? (await this.#prepare(running, sheetUrl));
+        const budgetMs =
+          this.#budgets.get(sheetUrl) ?? (await this.#prepare(running, sheetUrl, source));
         return within(budgetMs + GRACE_MS, running, running.grader.check(sheetUrl, source));
       }),
     );
@@ -45,8 +46,9 @@ export class GraderSession {
     return graded;
   }
 
-  async #prepare(running: Running, sheetUrl: string): Promise<number> {
-    const { budgetMs } = await within(START_DEADLINE_MS, running, running.grader.prepare(sheetUrl));
+  async #prepare(running: Running, sheetUrl: string, source: string): Promise<number> {
+    const prepared = running.grader.prepare(sheetUrl, source);
+    const { budgetMs } = await within(START_DEADLINE_MS, running, prepared);
     this.#budgets.set(sheetUrl, budgetMs);
     return budgetMs;
   }

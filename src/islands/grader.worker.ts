@@ -5,7 +5,6 @@ import type { Sheet } from '../grading/sheet.ts';
 import { callsOf } from '../grading/sheet-calls.ts';
 import { parseSheet } from '../grading/sheet-wire.ts';
 import { FrameRealm } from '../sandbox/frame-realm.ts';
-import type { Realm } from '../sandbox/realm.ts';
 import type { Grader } from './grader-contract.ts';
 import { reportOf } from './verdict-report.ts';
 
@@ -18,11 +17,12 @@ interface Held {
 }
 
 const sheets = new Map<string, Promise<Held>>();
-let realm: Realm | undefined;
+let realm: FrameRealm | undefined;
 
 const grader: Grader = {
-  async prepare(sheetUrl) {
-    const { sheet } = await sheetAt(sheetUrl);
+  async prepare(sheetUrl, source) {
+    const { sheet, calls } = await sheetAt(sheetUrl);
+    void realm?.prepare({ source, calls });
     return { budgetMs: sheet.budgetMs };
   },
   connect(port) {

@@ -36,7 +36,7 @@ export async function readerHost(frameUrl: string, source: string): Promise<LabH
   if (compiled.kind === 'syntax') throw new Error(`it does not parse: ${compiled.message}`);
   const workers = await framesWorkers(frameUrl);
   const worker = await workers.take();
-  workers.prepareSpare();
+  void workers.prepareSpare();
   const { port } = worker;
   port.postMessage(compiled.js);
   return labHost(

@@ -15,11 +15,13 @@ export interface StartedWorker {
   readonly port: MessagePort;
 }
 
-/** What a worker is given: code and the wire text of its calls. */
-export interface WorkerJob {
-  readonly js: string;
-  readonly calls: string;
-}
+/**
+ * What a worker is told: the wire text of its calls, as early as they are known, and then the one program that is to
+ * answer them. Nothing runs before the program has come.
+ */
+export type WorkerOrder =
+  | { readonly kind: 'calls'; readonly calls: string }
+  | { readonly kind: 'program'; readonly js: string };
 
 /** What a worker says to its frame once its harness stands, with the port for its job. */
 export const READY = 'ready';

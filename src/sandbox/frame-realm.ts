@@ -1,7 +1,9 @@
+import type { Call } from '../grading/call.ts';
 import type { Run } from '../grading/run.ts';
-import { compileSource } from './compile-source.ts';
+import { type Compiled, compileSource } from './compile-source.ts';
 import { decodeRun } from './decode.ts';
 import { explainRun } from './explain-run.ts';
+import type { StartedWorker, WorkerOrder } from './frame-contract.ts';
 import { FrameWorkers } from './frame-workers.ts';
 import { jobText } from './job-text.ts';
 import type { Job, Realm } from './realm.ts';
@@ -14,29 +16,60 @@ const RESPITE_MS = 20;
 /** The realm in the page's sandboxed frame, reached through a port from `openRealmPort`; works in a page and in a worker. */
 export class FrameRealm implements Realm {
   readonly #workers: FrameWorkers;
+  /** The calls each worker was given. */
+  readonly #given = new WeakMap<StartedWorker, string>();
+  /** The source that was compiled last. */
+  #compiled: { readonly source: string; readonly result: Promise<Compiled> } | undefined;
 
   constructor(port: MessagePort) {
     this.#workers = new FrameWorkers(port);
   }
 
+  /**
+   * Does ahead what a run of this source would begin with: takes its types out, and hands the calls to the worker that
+   * waits. Nothing of the program runs. Does nothing where the realm cannot work; the run will say so.
+   */
+  async prepare({ source, calls }: Pick<Job, 'source' | 'calls'>): Promise<void> {
+    await this.#prepareCalls(calls);
+    this.#compile(source).catch(() => {});
+  }
+
   async run(job: Job): Promise<Run> {
     const calls = jobText(job.calls);
     const started = performance.now();
-    const compiled = await compileSource(job.source);
+    const compiled = await this.#compile(job.source);
     if (compiled.kind === 'syntax') return unloadedRun(compiled, performance.now() - started);
     const { js } = compiled;
     const worker = await this.#workers.take();
-    const transcript = await watchPort(worker.port, { js, calls }, job.budgetMs);
+    this.#give(worker, calls);
+    const transcript = await watchPort(worker.port, js, job.budgetMs);
     const ended = this.#workers.end(worker);
     // A frame that has gone took the program with it; that is not the program's own end.
     if (transcript.end === 'deadline') await ended;
     else ended.catch(() => {});
-    setTimeout(() => this.#workers.prepareSpare(), RESPITE_MS);
+    setTimeout(() => void this.#prepareCalls(job.calls), RESPITE_MS);
     const run = decodeRun(transcript, job.calls.length, performance.now() - started);
     return explainRun(run, job.source, js);
   }
 
   dispose(): void {
     this.#workers.dispose();
+  }
+
+  #compile(source: string): Promise<Compiled> {
+    if (this.#compiled?.source !== source)
+      this.#compiled = { source, result: compileSource(source) };
+    return this.#compiled.result;
+  }
+
+  async #prepareCalls(calls: readonly Call[]): Promise<void> {
+    const spare = await this.#workers.prepareSpare();
+    if (spare) this.#give(spare, jobText(calls));
+  }
+
+  #give(worker: StartedWorker, calls: string): void {
+    if (this.#given.get(worker) === calls) return;
+    worker.port.postMessage({ kind: 'calls', calls } satisfies WorkerOrder);
+    this.#given.set(worker, calls);
   }
 }

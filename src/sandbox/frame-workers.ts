@@ -15,7 +15,7 @@ export class FrameWorkers {
   constructor(port: MessagePort) {
     this.#port = port;
     this.#frame = Comlink.wrap<FrameApi>(port);
-    this.prepareSpare();
+    void this.prepareSpare();
   }
 
   /** A worker that is up, for one program; rejects with a {@link RealmStartError} when there is none to be had. */
@@ -35,12 +35,18 @@ export class FrameWorkers {
     return answered(this.#frame.end(id));
   }
 
-  /** Starts the worker for the next taker, unless it is there. */
-  prepareSpare(): void {
-    if (this.#spare !== undefined || this.#disposed) return;
-    this.#spare = this.#start();
-    // Trouble is told to the run that needs the worker.
-    this.#spare.catch(() => {});
+  /** The worker for the next taker, started unless it is there; none where it would not start, which its taker is told. */
+  async prepareSpare(): Promise<StartedWorker | undefined> {
+    if (this.#disposed) return undefined;
+    this.#spare ??= this.#start();
+    const spare = this.#spare;
+    try {
+      const worker = await spare;
+      // It may have been taken, and even ended, in the meantime.
+      return this.#spare === spare ? worker : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Lets the port go; the frame ends with its page or with the next `openRealmPort`. */

@@ -1,4 +1,4 @@
-import { READY, type WorkerJob } from './frame-contract.ts';
+import { READY, type WorkerOrder } from './frame-contract.ts';
 import { enterRealm } from './realm-entry.ts';
 import { STUDENT_FILE } from './wire.ts';
 
@@ -61,8 +61,13 @@ async function rehearse(): Promise<void> {
   );
   harness.open(REHEARSED);
   await load(REHEARSAL, addressOf);
-  port.onmessage = ({ data }: MessageEvent<WorkerJob>) => {
-    harness.open(data.calls);
+  port.onmessage = ({ data }: MessageEvent<WorkerOrder>) => {
+    if (data.kind === 'calls') {
+      harness.open(data.calls);
+      return;
+    }
+    // The program is the last order: what it answers is settled.
+    port.onmessage = null;
     void load(data.js, addressOf);
   };
   rehearsing = false;

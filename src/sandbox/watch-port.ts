@@ -1,5 +1,5 @@
 import type { Transcript } from './decode.ts';
-import type { WorkerJob } from './frame-contract.ts';
+import type { WorkerOrder } from './frame-contract.ts';
 import { MESSAGE } from './wire.ts';
 
 /** More than any honest run sends: messages, and characters in all. */
@@ -7,14 +7,10 @@ const MESSAGES = 20_000;
 const CHARACTERS = 64_000_000;
 
 /**
- * Gives the harness behind a port its job and collects what it says until it is done, says too much, or the deadline
+ * Gives the harness behind a port its program and collects what it says until it is done, says too much, or the deadline
  * passes. Nothing it sends is looked into beyond its type and length.
  */
-export function watchPort(
-  port: MessagePort,
-  job: WorkerJob,
-  budgetMs: number,
-): Promise<Transcript> {
+export function watchPort(port: MessagePort, js: string, budgetMs: number): Promise<Transcript> {
   return new Promise((resolve) => {
     const messages: string[] = [];
     let room = CHARACTERS;
@@ -32,6 +28,6 @@ export function watchPort(
       messages.push(data);
       if (data === MESSAGE.done) finish('finished');
     };
-    port.postMessage(job);
+    port.postMessage({ kind: 'program', js } satisfies WorkerOrder);
   });
 }
