@@ -37,6 +37,11 @@ export class BrowserRealm implements Realm {
     return this.page.evaluate((it) => host.run(it as Job), given) as Promise<Run>;
   }
 
+  prepare(job: Pick<Job, 'source' | 'calls'>): Promise<void> {
+    const given: unknown = job;
+    return this.page.evaluate((it) => host.prepare(it as Job), given) as Promise<void>;
+  }
+
   close(): Promise<void> {
     return this.#browser.close();
   }

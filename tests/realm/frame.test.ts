@@ -59,6 +59,26 @@ describe('the frame', () => {
     expect(loop?.end).toBe('deadline');
   }, 30_000);
 
+  it('runs nothing of what it makes ready, and runs afterwards what it is given', async () => {
+    await realm.reopen(`${server.origin}/sandbox.html`);
+    const told = 'console.log("I ran");';
+    await realm.prepare({ source: told, calls: [] });
+    await realm.prepare({ source: `${told}${told}`, calls: [ROLLOUT] });
+    const silent = await realm.run(RIGHT);
+    expect(silent && descends(silent)).toBeUndefined();
+    expect(silent?.logs.lines).toEqual([]);
+    await realm.prepare({ source: told, calls: [ROLLOUT] });
+    const other = await realm.run({ source: told, calls: [], budgetMs: 5000 });
+    expect(other?.logs.lines).toHaveLength(1);
+    expect(other?.outcomes).toEqual([]);
+  }, 30_000);
+
+  it('answers the calls of the run, not those made ready for another', async () => {
+    await realm.prepare({ source: DESCENT, calls: [] });
+    const run = await realm.run(RIGHT);
+    expect(run && descends(run)).toBeUndefined();
+  }, 30_000);
+
   it('waits for a worker that starts slowly, without counting that as the program’s time', async () => {
     expect(await realm.reopen(`${server.origin}/slow-to-start.html`)).toBe('open');
     expect(descends(await realm.run({ ...RIGHT, budgetMs: 2000 }))).toBeUndefined();

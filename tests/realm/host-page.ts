@@ -5,6 +5,7 @@ import type { Job } from '../../src/sandbox/realm.ts';
 /** What the test page offers to the test that drives it. */
 export interface Host {
   open(url: string, startDeadlineMs: number): Promise<string>;
+  prepare(job: Pick<Job, 'source' | 'calls'>): Promise<void>;
   run(job: Job): Promise<unknown>;
 }
 
@@ -18,6 +19,9 @@ const host: Host = {
     } catch (error) {
       return String(error);
     }
+  },
+  async prepare(job) {
+    await realm?.prepare(job);
   },
   async run(job) {
     if (realm === undefined) throw new Error('No realm was opened.');
