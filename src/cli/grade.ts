@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { compileSheet } from '../exercises/compile-sheet.ts';
 import { readExercise } from '../exercises/exercise-folder.ts';
 import { PUBLISHED_SEED } from '../exercises/revision.ts';
+import type { Call } from '../grading/call.ts';
 import { judge } from '../grading/judge.ts';
 import { sentence } from '../grading/sentences.ts';
 import type { Sheet } from '../grading/sheet.ts';
 import { callsOf } from '../grading/sheet-calls.ts';
 import type { Verdict } from '../grading/verdict.ts';
 import { QuickJsRealm } from '../sandbox/quickjs-realm.ts';
+import type { Realm } from '../sandbox/realm.ts';
 import { runAuthorProgram } from '../sandbox/run-author-program.ts';
 import { courseRoot, knownExercise, splitArguments, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
@@ -68,23 +70,19 @@ Exit code: 0 passed, 1 not passed, 2 the call is wrong.`,
   },
 };
 
-/** Grades one submission against a sheet in a realm of its own. */
-export async function gradeSource(sheet: Sheet, source: string): Promise<Grade> {
-  const realm = new QuickJsRealm();
-  try {
-    const run = await realm.run({
-      source,
-      calls: callsOf(sheet),
-      budgetMs: sheet.budgetMs * QUICKJS_SLOWNESS,
-    });
-    return toGrade(sheet, judge(sheet, run), run.durationMs);
-  } finally {
-    realm.dispose();
-  }
+/** Grades one submission against a sheet. `calls` are the sheet's; who grades many hands the same list in each time. */
+export async function gradeSource(
+  sheet: Sheet,
+  source: string,
+  realm: Realm = new QuickJsRealm(),
+  calls: readonly Call[] = callsOf(sheet),
+): Promise<Grade> {
+  const run = await realm.run({ source, calls, budgetMs: quickJsBudgetMs(sheet) });
+  return toGrade(sheet, judge(sheet, run), run.durationMs);
 }
 
 /** QuickJS interprets; the time limit is meant for the browser's compilers, which are about 30 times faster. */
-const QUICKJS_SLOWNESS = 5;
+export const quickJsBudgetMs = ({ budgetMs }: Pick<Sheet, 'budgetMs'>): number => 5 * budgetMs;
 
 function toGrade(sheet: Sheet, verdict: Verdict, durationMs: number): Grade {
   const convention = verdict.status === 'passed' && verdict.convention;

@@ -2,10 +2,12 @@ import { check } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { grade } from './grade.ts';
 import { list } from './list.ts';
+import { merge } from './merge.ts';
 import { newExercise } from './new.ts';
+import { regrade } from './regrade.ts';
 import { runCommand } from './run-command.ts';
 
-const COMMANDS: readonly Command[] = [newExercise, check, grade, list];
+const COMMANDS: readonly Command[] = [newExercise, check, grade, regrade, merge, list];
 
 try {
   process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), {

@@ -30,6 +30,9 @@ export async function compileSource(
     return { kind: 'compiled', js: form === 'module' ? js : withoutTypes(source, form) };
   } catch (error) {
     if (error instanceof SyntaxError) return syntaxOf(error);
+    // What reads the code goes down into every bracket, and this one has no bottom.
+    if (error instanceof RangeError)
+      return { kind: 'syntax', message: 'The code is nested too deeply to be read.' };
     throw error;
   }
 }

@@ -5,11 +5,13 @@ import { check } from '../../../src/cli/check.ts';
 import { UsageError } from '../../../src/cli/command.ts';
 import { grade } from '../../../src/cli/grade.ts';
 import { list } from '../../../src/cli/list.ts';
+import { merge } from '../../../src/cli/merge.ts';
 import { newExercise } from '../../../src/cli/new.ts';
+import { regrade } from '../../../src/cli/regrade.ts';
 import { runCommand } from '../../../src/cli/run-command.ts';
 import { courseWith } from './course.ts';
 
-const COMMANDS = [newExercise, check, grade, list];
+const COMMANDS = [newExercise, check, grade, regrade, merge, list];
 
 async function called(...argv: string[]): Promise<{ code: number; text: string; notes: string }> {
   const [lines, notes]: [string[], string[]] = [[], []];
@@ -39,7 +41,7 @@ describe('the program', () => {
 
   it('names the commands when it is given another', async () => {
     await expect(called('greet')).rejects.toThrow(
-      'there is no command "greet". Commands: new, check, grade, list.',
+      'there is no command "greet". Commands: new, check, grade, regrade, merge, list.',
     );
   });
 
@@ -63,6 +65,8 @@ describe('the program', () => {
       '--seed takes a whole number, not "1.5".',
     ],
     [['check', 'other'], 'there is no exercise "other"'],
+    [['regrade'], 'regrade takes one folder: regrade <dir>.'],
+    [['regrade', 'nowhere'], 'nowhere is not a folder.'],
     [['list', 'sample'], 'list takes no exercise'],
     [['list', '--colour'], '--colour'],
     [['new'], 'new takes one id'],

@@ -19,6 +19,13 @@ describe('compileSource', () => {
     });
   });
 
+  it('gives up on brackets without a bottom in a sentence', async () => {
+    expect(await compileSource(`${'('.repeat(60_000)}1${')'.repeat(60_000)}`)).toEqual({
+      kind: 'syntax',
+      message: 'The code is nested too deeply to be read.',
+    });
+  });
+
   it('leaves an import that is only a type alone, and refuses one that is used', async () => {
     expect(
       (await compileSource("import { T } from './t';\nexport const f = (x: T) => x;")).kind,
