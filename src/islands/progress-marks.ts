@@ -9,7 +9,10 @@ function markProgress(page: ParentNode, { passed, last }: Progress): void {
   }
   for (const lesson of page.querySelectorAll<HTMLElement>('[data-exercises]')) {
     const ids = (lesson.dataset['exercises'] ?? '').split(' ').filter((id) => id !== '');
-    lesson.toggleAttribute('data-done', ids.length > 0 && ids.every((id) => Object.hasOwn(passed, id)));
+    lesson.toggleAttribute(
+      'data-done',
+      ids.length > 0 && ids.every((id) => Object.hasOwn(passed, id)),
+    );
   }
   const start = page.querySelector<HTMLAnchorElement>('a[data-start]');
   if (start === null || last === undefined || !isPath(last)) return;

@@ -34,7 +34,7 @@ export function Overview({
         )}
         {cases > 0 && (
           <>
-            <a href={course.clinic}>Clinic</a>: {scoreTold(work.clinic, PATIENTS.length)}
+            <a href={course.clinic}>Clinic</a>. {scoreTold(work.clinic, PATIENTS.length)}
           </>
         )}
       </p>
