@@ -24,33 +24,35 @@ async function besideAGoodOne(name: string, files: Readonly<Record<string, strin
   return { code, notes, grades, table: the.read('g.csv') };
 }
 
+const UNUSABLE: readonly (readonly [string, () => Promise<string | Buffer>, string])[] = [
+  ['not JSON', async () => 'Dear professor, here is my work.', 'The file is not JSON'],
+  ['cut short', async () => (await handInFile()).slice(0, 300), 'The file is not JSON'],
+  ['another kind of JSON', async () => '{"format":"other"}', 'not a hand-in'],
+  ['a list', async () => '[]', 'not a hand-in'],
+  [
+    'from another course',
+    async () => handInFile({ course: 'uphill' }),
+    'belongs to the course "uphill", not to "downhill"',
+  ],
+  [
+    'of a newer version',
+    async () => (await handInFile()).replace('"version": 1', '"version": 2'),
+    'a hand-in of version 2',
+  ],
+  [
+    'a path for an exercise',
+    async () => (await handInFile()).replace('"sample"', '"../../etc/passwd"'),
+    'broken at "exercises.0.exercise"',
+  ],
+  ['nobody’s', async () => handInFile({ id: ' ', name: '' }), 'names nobody'],
+  ['very deep', async () => '['.repeat(200_000), 'not JSON'],
+  ['empty', async () => '', 'not JSON'],
+  ['binary', async () => Buffer.from([0xff, 0xfe, 0, 0, 1]), 'not JSON'],
+  ['50 MB', async () => Buffer.alloc(50_000_000, 32), 'The file has 50 MB'],
+];
+
 describe('a file that cannot be used becomes a row with the reason', () => {
-  it.each([
-    ['not JSON', async () => 'Dear professor, here is my work.', 'The file is not JSON'],
-    ['cut short', async () => (await handInFile()).slice(0, 300), 'The file is not JSON'],
-    ['another kind of JSON', async () => '{"format":"other"}', 'not a hand-in'],
-    ['a list', async () => '[]', 'not a hand-in'],
-    [
-      'from another course',
-      async () => handInFile({ course: 'uphill' }),
-      'belongs to the course "uphill", not to "downhill"',
-    ],
-    [
-      'of a newer version',
-      async () => (await handInFile()).replace('"version": 1', '"version": 2'),
-      'a hand-in of version 2',
-    ],
-    [
-      'a path for an exercise',
-      async () => (await handInFile()).replace('"sample"', '"../../etc/passwd"'),
-      'broken at "exercises.0.exercise"',
-    ],
-    ['nobody’s', async () => handInFile({ id: ' ', name: '' }), 'names nobody'],
-    ['very deep', async () => '['.repeat(200_000), 'not JSON'],
-    ['empty', async () => '', 'not JSON'],
-    ['binary', async () => Buffer.from([0xff, 0xfe, 0, 0, 1]), 'not JSON'],
-    ['50 MB', async () => Buffer.alloc(50_000_000, 32), 'The file has 50 MB'],
-  ] as const)('%s', async (name, text, why) => {
+  it.each(UNUSABLE)('%s', async (name, text, why) => {
     const { code, grades, table, notes } = await besideAGoodOne(
       `bad-${name.replace(/\W+/g, '-')}`,
       {
