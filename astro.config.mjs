@@ -4,8 +4,10 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { offlineFiles } from './tools/offline-files.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
+import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
 import { monacoCss } from './tools/vite-monaco-css.ts';
 
@@ -42,6 +44,8 @@ export default defineConfig({
       title: 'Downhill',
       description: 'How neural networks are optimized, learned by writing the optimizers.',
       favicon: '/favicon.svg',
+      // tools/search-index.ts makes the index.
+      pagefind: false,
       // src/pages/404.astro is the page.
       disable404Route: true,
       customCss: [
@@ -99,5 +103,7 @@ export default defineConfig({
     // A sitemap lists absolute addresses; without SITE there are none, and the shell would warn at every build.
     ...(process.env.SITE ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
     preact(),
+    searchIndex(),
+    offlineFiles(),
   ],
 });

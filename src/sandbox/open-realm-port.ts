@@ -13,12 +13,13 @@ export function openRealmPort(
   { startDeadlineMs }: { readonly startDeadlineMs: number },
 ): Promise<MessagePort> {
   frames.get(url)?.remove();
-  const frame = sandboxedFrame(url);
+  const frame = sandboxedFrame();
   frames.set(url, frame);
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       frame.remove();
+      if (frames.get(url) === frame) frames.delete(url);
       port1.close();
       reject(new RealmStartError(sentence(startDeadlineMs)));
     }, startDeadlineMs);
@@ -30,11 +31,28 @@ export function openRealmPort(
     };
     // The frame's origin is opaque and has no name to address.
     frame.onload = () => frame.contentWindow?.postMessage(OPEN, '*', [port2]);
-    document.body.append(frame);
+    reachable(url).then((address) => {
+      // Replaced, or given up, while its text was on the way.
+      if (frames.get(url) !== frame) return;
+      frame.src = address;
+      document.body.append(frame);
+    });
   });
 }
 
-function sandboxedFrame(url: string): HTMLIFrameElement {
+/**
+ * No service worker is asked for the document of a frame of opaque origin, so that a page kept offline fetches it itself
+ * and hands it over as a blob; the policy is written in the document and holds there as well.
+ */
+async function reachable(url: string): Promise<string> {
+  if (!navigator.serviceWorker?.controller) return url;
+  const response = await fetch(url).catch(() => undefined);
+  return response?.ok
+    ? URL.createObjectURL(new Blob([await response.text()], { type: 'text/html' }))
+    : url;
+}
+
+function sandboxedFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   // One invisible pixel on the screen: browsers give a hidden frame's process less of the processor.
@@ -43,7 +61,6 @@ function sandboxedFrame(url: string): HTMLIFrameElement {
   frame.title = 'Where your code runs';
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
-  frame.src = url;
   return frame;
 }
 

@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
  * Who may know whom. Beyond the design's table: `exercises` draws its cases with `optim`'s seeded generator, so that there
  * is one, and logs real runs of `training`; pages and components compile sheets at build time and serve the realm's
  * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's. The instructor's
- * program reads the file that `progress` lets a student hand in.
+ * program reads the file that `progress` lets a student hand in. `offline` keeps the built site in the browser and knows
+ * nothing of what is in it.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
@@ -17,7 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: ['optim'],
   labs: ['optim', 'training'],
   progress: ['grading'],
-  islands: ['optim', 'grading', 'plots', 'training', 'labs', 'progress', 'sandbox', 'exercises'],
+  offline: [],
+  islands: [
+    'optim',
+    'grading',
+    'plots',
+    'training',
+    'labs',
+    'progress',
+    'sandbox',
+    'exercises',
+    'offline',
+  ],
   components: ['islands', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
   layouts: ['components', 'islands', 'exercises'],
   pages: ['layouts', 'components', 'islands', 'exercises', 'sandbox', 'grading'],
