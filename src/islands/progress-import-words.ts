@@ -12,6 +12,8 @@ export interface Told {
 const NAMES: Readonly<Record<string, string>> = {
   progress: 'Passed exercises',
   draft: 'Draft',
+  'other-drafts': 'Earlier drafts',
+  help: 'Help taken',
   'passed-code': 'Code that passed',
   checkpoints: 'Checkpoint answers',
   clinic: 'Clinic score',
