@@ -5,9 +5,10 @@ import { list } from './list.ts';
 import { merge } from './merge.ts';
 import { newExercise } from './new.ts';
 import { regrade } from './regrade.ts';
+import { report } from './report.ts';
 import { runCommand } from './run-command.ts';
 
-const COMMANDS: readonly Command[] = [newExercise, check, grade, regrade, merge, list];
+const COMMANDS: readonly Command[] = [newExercise, check, grade, regrade, merge, report, list];
 
 try {
   process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), {

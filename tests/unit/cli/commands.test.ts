@@ -8,10 +8,11 @@ import { list } from '../../../src/cli/list.ts';
 import { merge } from '../../../src/cli/merge.ts';
 import { newExercise } from '../../../src/cli/new.ts';
 import { regrade } from '../../../src/cli/regrade.ts';
+import { report } from '../../../src/cli/report.ts';
 import { runCommand } from '../../../src/cli/run-command.ts';
 import { courseWith } from './course.ts';
 
-const COMMANDS = [newExercise, check, grade, regrade, merge, list];
+const COMMANDS = [newExercise, check, grade, regrade, merge, report, list];
 
 async function called(...argv: string[]): Promise<{ code: number; text: string; notes: string }> {
   const [lines, notes]: [string[], string[]] = [[], []];
@@ -41,7 +42,7 @@ describe('the program', () => {
 
   it('names the commands when it is given another', async () => {
     await expect(called('greet')).rejects.toThrow(
-      'there is no command "greet". Commands: new, check, grade, regrade, merge, list.',
+      'there is no command "greet". Commands: new, check, grade, regrade, merge, report, list.',
     );
   });
 
@@ -67,6 +68,9 @@ describe('the program', () => {
     [['check', 'other'], 'there is no exercise "other"'],
     [['regrade'], 'regrade takes one folder: regrade <dir>.'],
     [['regrade', 'nowhere'], 'nowhere is not a folder.'],
+    [['report'], 'report takes one file: report grades.json --out report.html.'],
+    [['report', 'x.json'], 'report needs --out'],
+    [['report', 'x.json', '--json'], 'the file x.json cannot be read'],
     [['list', 'sample'], 'list takes no exercise'],
     [['list', '--colour'], '--colour'],
     [['new'], 'new takes one id'],
