@@ -1,3 +1,6 @@
+import { type PageKind, pageKind } from './page-kind.ts';
+import { searchOrder } from './search-order.ts';
+
 /** The part of Pagefind's programming interface that is used. */
 interface Pagefind {
   debouncedSearch(text: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
@@ -15,6 +18,8 @@ interface Section {
 }
 
 const MOST_PAGES = 8;
+/** So many of Pagefind's best are put in order. */
+const WEIGHED_PAGES = 16;
 
 /** A search box over the index that the build leaves in `/pagefind/`; nothing is loaded before it is first opened. */
 class SiteSearch extends HTMLElement {
@@ -68,13 +73,22 @@ class SiteSearch extends HTMLElement {
     const found = await index?.debouncedSearch(text);
     // Null when a later key press has taken over.
     if (!found) return;
-    const pages = await Promise.all(
-      found.results.slice(0, MOST_PAGES).map((result) => result.data()),
+    const data = await Promise.all(
+      found.results.slice(0, WEIGHED_PAGES).map((result) => result.data()),
     );
-    const count = found.results.length;
+    const pages = searchOrder(
+      text,
+      data.map((page) => ({
+        page,
+        title: page.meta.title ?? page.url,
+        kind: this.#kind(page),
+        excerpts: [page, ...page.sub_results].map(({ excerpt }) => excerpt),
+      })),
+    ).map(({ page }) => page);
+    const count = pages.length < data.length ? pages.length : found.results.length;
     this.#show(
       count === 0 ? `Nothing found for “${text}”.` : `${count} ${count === 1 ? 'page' : 'pages'}`,
-      pages,
+      pages.slice(0, MOST_PAGES),
     );
   }
 
@@ -85,11 +99,17 @@ class SiteSearch extends HTMLElement {
         const title = page.meta.title ?? page.url;
         const sections = page.sub_results.filter((section) => section.title !== title).slice(0, 2);
         return [
-          entry(title, page),
+          entry(title, page, this.#kind(page)),
           ...sections.map((section) => entry(`${title} · ${section.title}`, section)),
         ];
       }),
     );
+  }
+
+  /** Pagefind's addresses begin with the site's base, as its own does. */
+  #kind({ url }: Page): PageKind {
+    const base = (this.dataset['index'] ?? '').replace(/pagefind\/pagefind\.js$/, '');
+    return pageKind(url.startsWith(base) ? url.slice(base.length) : url);
   }
 
   #say(status: string): void {
@@ -98,7 +118,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function entry(title: string, { url, excerpt }: Section): HTMLLIElement {
+function entry(title: string, { url, excerpt }: Section, kind?: PageKind): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   const heading = document.createElement('strong');
@@ -106,6 +126,12 @@ function entry(title: string, { url, excerpt }: Section): HTMLLIElement {
   link.href = url;
   heading.textContent = title;
   words.innerHTML = excerpt;
+  if (kind) {
+    const tag = document.createElement('em');
+    tag.textContent = kind;
+    // The space is for what reads the link aloud.
+    heading.append(' ', tag);
+  }
   link.append(heading, words);
   item.append(link);
   return item;
