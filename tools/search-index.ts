@@ -8,6 +8,7 @@ import { close, createIndex } from 'pagefind';
 const NOT_PROSE = [
   '.katex',
   'pre',
+  'code',
   '.expressive-code',
   'svg',
   'button',

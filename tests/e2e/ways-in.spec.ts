@@ -50,8 +50,10 @@ test.describe('shortcuts', () => {
     const next = (await page.locator('.chapter-nav [rel="next"]').getAttribute('href')) ?? '';
     await page.keyboard.press(']');
     await expect(page).toHaveURL(next);
+    await page.waitForLoadState('load');
     await page.keyboard.press('[');
     await expect(page).toHaveURL(/lessons\/momentum/);
+    await page.waitForLoadState('load');
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await expect(page).toHaveURL(/exercises\/$/);
