@@ -1,4 +1,4 @@
-/** The classes of token that are coloured; the Monaco theme colours the same ones, so opening the editor changes nothing. */
+/** The classes of token that are coloured; the editors colour the same ones, so opening one changes nothing. */
 export type TokenClass = 'comment' | 'string' | 'number' | 'keyword' | 'type';
 
 const KEYWORDS = new Set(
@@ -12,16 +12,30 @@ const KEYWORDS = new Set(
 const TOKEN =
   /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?)|(?<number>\b(?:0x[\da-f_]+|\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?\d+)?)n?)|(?<word>[A-Za-z_$][\w$]*)/gi;
 
+/** A stretch of the source, from one character to before another, and what it is. */
+export interface Token {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TokenClass;
+}
+
+/** The tokens of TypeScript that are coloured, in order. It sees single tokens only, never meaning. */
+export function tokensOf(source: string): readonly Token[] {
+  return [...source.matchAll(TOKEN)].flatMap((match) => {
+    const kind = classOf(match);
+    return kind ? [{ from: match.index, to: match.index + match[0].length, kind }] : [];
+  });
+}
+
 /**
- * TypeScript as HTML, for reading before Monaco is there: one `span.line` a line, whose text is the source exactly. It
- * sees single tokens only, never meaning.
+ * TypeScript as HTML, for reading before Monaco is there: one `span.line` a line, whose text is the source exactly.
  */
 export function highlightedHtml(source: string): string {
   let html = '';
   let end = 0;
-  for (const match of source.matchAll(TOKEN)) {
-    html += escapeHtml(source.slice(end, match.index)) + spanFor(match[0], classOf(match));
-    end = match.index + match[0].length;
+  for (const { from, to, kind } of tokensOf(source)) {
+    html += escapeHtml(source.slice(end, from)) + spanFor(source.slice(from, to), kind);
+    end = to;
   }
   html += escapeHtml(source.slice(end));
   return html
@@ -40,8 +54,7 @@ function classOf(match: RegExpExecArray): TokenClass | undefined {
 }
 
 /** A token that spans lines is closed and opened again at each line end, because each line is an element. */
-function spanFor(text: string, kind: TokenClass | undefined): string {
-  if (kind === undefined) return escapeHtml(text);
+function spanFor(text: string, kind: TokenClass): string {
   return text
     .split('\n')
     .map((part) => (part === '' ? '' : `<span class="tok-${kind}">${escapeHtml(part)}</span>`))

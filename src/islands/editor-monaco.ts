@@ -1,30 +1,18 @@
 import { getTypeScriptWorker } from 'monaco-editor/languages/features/typescript/register';
 import type { Place } from '../grading/run.ts';
-import type { Editor, Selection, TypeNotice } from './editor.ts';
-import { leaveWithEscTab } from './editor-leave.ts';
+import type { Editor, EditorStart, Selection, TypeNotice } from './editor.ts';
+import { leaveWithKeys } from './editor-leave.ts';
 import { monaco } from './editor-monaco-setup.ts';
-
-/** What a Monaco editor starts with. */
-export interface MonacoStart {
-  readonly host: HTMLElement;
-  readonly name: string;
-  readonly label: string;
-  readonly code: string;
-  readonly selection: Selection;
-  readonly scrollTop: number;
-  /** Id of the line that tells how to leave the editor. */
-  readonly describedBy: string;
-  readonly edited: () => void;
-  readonly check: () => void;
-}
 
 /** Full Monaco for one exercise, with a model of its own. */
 export class MonacoEditor implements Editor {
   readonly #editor: monaco.editor.IStandaloneCodeEditor;
   readonly #model: monaco.editor.ITextModel;
+  readonly #host: HTMLElement;
   readonly #marks: monaco.editor.IEditorDecorationsCollection;
 
-  constructor(start: MonacoStart) {
+  constructor(start: EditorStart) {
+    this.#host = start.host;
     this.#model = monaco.editor.createModel(start.code, 'typescript', freeUri(start.name));
     this.#model.updateOptions({
       tabSize: 2,
@@ -51,7 +39,7 @@ export class MonacoEditor implements Editor {
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
       run: start.check,
     });
-    leaveWithEscTab(this.#editor);
+    leaveWithKeys(this.#editor, start.tell);
   }
 
   get code(): string {
@@ -66,6 +54,23 @@ export class MonacoEditor implements Editor {
     this.#editor.pushUndoStop();
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
     this.#editor.setScrollTop(0);
+  }
+
+  get selection(): Selection {
+    const range = this.#editor.getSelection();
+    if (!range) return { start: 0, end: 0 };
+    return {
+      start: this.#model.getOffsetAt(range.getStartPosition()),
+      end: this.#model.getOffsetAt(range.getEndPosition()),
+    };
+  }
+
+  get focused(): boolean {
+    return this.#editor.hasTextFocus();
+  }
+
+  get busy(): boolean {
+    return this.#editor.inComposition;
   }
 
   focus(): void {
@@ -100,6 +105,12 @@ export class MonacoEditor implements Editor {
     });
   }
 
+  dispose(): void {
+    this.#editor.dispose();
+    this.#model.dispose();
+    this.#host.remove();
+  }
+
   #select({ start, end }: Selection): void {
     const range = monaco.Range.fromPositions(
       this.#model.getPositionAt(start),
@@ -111,6 +122,8 @@ export class MonacoEditor implements Editor {
 
 const OPTIONS = {
   // What is typed is what appears: nothing is closed, accepted or completed that the student did not ask for.
+  // Finds out for itself that a screen reader is there, and then keeps the text where one can read it.
+  accessibilitySupport: 'auto',
   acceptSuggestionOnCommitCharacter: false,
   acceptSuggestionOnEnter: 'off',
   autoClosingBrackets: 'never',

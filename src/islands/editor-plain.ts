@@ -3,8 +3,8 @@ import type { Editor, Selection, TypeNotice } from './editor.ts';
 import { highlightedHtml } from './editor-highlight.ts';
 
 /**
- * A text area laid over the highlighted starter, in the same metrics. It takes the first keystrokes while Monaco is
- * being fetched, and stays where Monaco cannot be had.
+ * A text area laid over the highlighted starter, in the same metrics. It takes the first keystrokes while a better
+ * editor is being fetched, and stays where none can be had.
  */
 export class PlainEditor implements Editor {
   readonly area: HTMLTextAreaElement;
@@ -48,7 +48,10 @@ export class PlainEditor implements Editor {
     return { start: this.area.selectionStart, end: this.area.selectionEnd };
   }
 
-  /** True while the area must not be swapped for another: a key or button is down, or a character is being composed. */
+  get focused(): boolean {
+    return document.activeElement === this.area;
+  }
+
   get busy(): boolean {
     return this.#busy;
   }
@@ -74,12 +77,20 @@ export class PlainEditor implements Editor {
     return Promise.resolve([]);
   }
 
+  /** The printed text stays under every other editor, for paper. */
+  dispose(): void {}
+
+  /** Shows this code as text, without taking it for an edit: what is printed when another editor has the code. */
+  print(code: string): void {
+    this.#printed.innerHTML = highlightedHtml(code);
+  }
+
   #lines(): NodeListOf<HTMLElement> {
     return this.#printed.querySelectorAll<HTMLElement>('.line');
   }
 
   #changed(): void {
-    this.#printed.innerHTML = highlightedHtml(this.area.value);
+    this.print(this.area.value);
     this.#edited();
   }
 

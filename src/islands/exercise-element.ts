@@ -2,12 +2,12 @@ import type { Verdict } from '../grading/verdict.ts';
 import { keepPassedCode } from '../progress/passed-code.ts';
 import { recordPass } from '../progress/progress.ts';
 import { openShelf } from '../progress/shelf.ts';
-import type { Editor } from './editor.ts';
-import { openMonaco, wantsMonaco } from './editor-opening.ts';
 import { PlainEditor } from './editor-plain.ts';
 import { Checking } from './exercise-checking.ts';
 import { Drafts } from './exercise-drafts.ts';
+import { Editors } from './exercise-editors.ts';
 import { offerHints } from './exercise-hints.ts';
+import { offerLinks } from './exercise-links.ts';
 import { type Parts, partsOf } from './exercise-parts.ts';
 import type { Judged } from './grader-contract.ts';
 
@@ -22,23 +22,32 @@ export interface VerdictDetail {
 const shelf = openShelf(() => localStorage);
 
 /**
- * One exercise: a place to write, a button to check, and what came of it. Everything heavy (Monaco, the grader worker, the
+ * One exercise: a place to write, a button to check, and what came of it. Everything heavy (its editor, the grader worker, the
  * realm, the panel) is fetched on the first sign that the reader means to use it.
  */
 export class DownhillExercise extends HTMLElement {
-  #editor: Editor | undefined;
+  #editors: Editors | undefined;
   #drafts: Drafts | undefined;
   #checking: Checking | undefined;
-  #opening = false;
 
   connectedCallback(): void {
-    if (this.#editor) return;
+    if (this.#editors) return;
     const parts = partsOf(this);
     const starter = parts.printed.textContent ?? '';
     const plain = new PlainEditor(parts.printed, this.#label, `${this.#id}-leave`, () =>
       this.#edited(parts),
     );
-    this.#editor = plain;
+    const editors = new Editors({
+      parts,
+      plain,
+      shelf,
+      name: this.#id,
+      label: this.#label,
+      describedBy: `${this.#id}-leave`,
+      edited: () => this.#edited(parts),
+      check: () => void this.check(),
+    });
+    this.#editors = editors;
     this.#drafts = new Drafts({
       exercise: this.#id,
       starter,
@@ -54,14 +63,17 @@ export class DownhillExercise extends HTMLElement {
       parts,
       sheetUrl: this.#url('sheet'),
       realmUrl: this.#url('realm'),
-      editor: () => this.#editor ?? plain,
+      editor: () => editors.current,
       judged: (judged, code) => this.#judged(judged, code, parts),
     });
     this.#drafts.restore();
     this.#edited(parts);
     offerHints(this, parts.hint, parts.hints);
     for (const sign of ['pointerdown', 'focusin', 'input'])
-      parts.editor.addEventListener(sign, () => void this.#open(parts, plain));
+      parts.editor.addEventListener(sign, () => {
+        void this.#checking?.warm();
+        void editors.open();
+      });
     parts.check.addEventListener('click', () => void this.check());
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
@@ -70,15 +82,22 @@ export class DownhillExercise extends HTMLElement {
       void this.check();
     });
     this.dataset.ready = '';
+    offerLinks({
+      ...{ element: this, parts, shelf, exercise: this.#id, starter },
+      read: () => this.code,
+      write: (code) => {
+        this.code = code;
+      },
+    });
   }
 
   /** The student's code. */
   get code(): string {
-    return this.#editor?.code ?? '';
+    return this.#editors?.current.code ?? '';
   }
 
   set code(code: string) {
-    if (this.#editor) this.#editor.code = code;
+    if (this.#editors) this.#editors.current.code = code;
   }
 
   /** Grades the code as it is now; what comes of it is shown, never thrown. */
@@ -106,29 +125,6 @@ export class DownhillExercise extends HTMLElement {
     this.#checking?.edited();
     if (this.dataset.status !== 'idle' && this.dataset.status !== 'running')
       this.dataset.stale = '';
-  }
-
-  async #open(parts: Parts, plain: PlainEditor): Promise<void> {
-    if (this.#opening) return;
-    this.#opening = true;
-    void this.#checking?.warm();
-    if (!wantsMonaco()) return;
-    try {
-      this.#editor = await openMonaco({
-        region: parts.editor,
-        plain,
-        name: this.#id,
-        label: this.#label,
-        describedBy: `${this.#id}-leave`,
-        edited: () => this.#edited(parts),
-        check: () => void this.check(),
-      });
-    } catch {
-      // The plain editor stays, with everything in it; the next touch tries again.
-      this.#opening = false;
-      parts.saved.textContent =
-        'The full editor could not be loaded; this plain one works as well.';
-    }
   }
 
   #judged({ verdict }: Judged, code: string, parts: Parts): void {

@@ -8,6 +8,9 @@ export interface Parts {
   readonly hint: HTMLButtonElement;
   readonly hints: HTMLElement;
   readonly saved: HTMLElement;
+  readonly share: HTMLButtonElement;
+  readonly switchEditor: HTMLButtonElement;
+  readonly told: HTMLElement;
   readonly notice: HTMLElement;
   readonly status: HTMLElement;
   readonly panel: HTMLElement;
@@ -32,6 +35,9 @@ export function partsOf(exercise: HTMLElement): Parts {
     hint: find('hint', HTMLButtonElement),
     hints: find('hints', HTMLElement),
     saved: find('saved', HTMLElement),
+    share: find('share', HTMLButtonElement),
+    switchEditor: find('switchEditor', HTMLButtonElement),
+    told: find('told', HTMLElement),
     notice: find('notice', HTMLElement),
     status: find('status', HTMLElement),
     panel: find('panel', HTMLElement),

@@ -27,8 +27,8 @@ const KINDS: readonly Keepsake[] = [
 
 const THEME = keepsake('theme', z.enum(['light', 'dark', '']), ofMoment, { encoding: 'bare text' });
 
-/** Kinds that stay on the device: a name that was typed in, the editor that suits its keys and screen, a copy's update put off. */
-export const STAYS: readonly string[] = ['student', 'editor', 'update-later'];
+/** Kinds that stay on the device: a name that was typed in, the editor that suits its keys and screen, a copy's update put off, code that a link's took the place of. */
+export const STAYS: readonly string[] = ['student', 'editor', 'update-later', 'replaced'];
 
 /** A key taken apart, or undefined for a key that this site does not export. */
 export function keepsakeOf(

@@ -26,6 +26,21 @@ export class ExercisePage {
     });
   }
 
+  /** Touches the code and waits for CodeMirror. */
+  async openLightEditor(): Promise<void> {
+    await this.element.getByRole('textbox').click({ position: { x: 120, y: 40 } });
+    await expect(this.lightEditor).toBeFocused();
+  }
+
+  get lightEditor(): Locator {
+    return this.element.locator('.cm-content');
+  }
+
+  /** What was last said under the editor, beside the verdict. */
+  get told(): Locator {
+    return this.element.locator('[data-part="told"]');
+  }
+
   code(): Promise<string> {
     return this.element.evaluate((element) => (element as DownhillExercise).code);
   }
