@@ -1,6 +1,7 @@
 import { build, preview } from 'astro';
 import { type GradeFigures, measureGrade } from './grade.ts';
 import { measureRedraw, type RedrawFigures } from './redraw.ts';
+import { measureRegrade, type RegradeFigures } from './regrade.ts';
 import type { Sample } from './sample.ts';
 import { measureTraining, type TrainingFigures } from './training.ts';
 
@@ -8,6 +9,7 @@ const HOST = '127.0.0.1';
 const PORT = 4329;
 
 for (const figures of await measureTraining()) printTraining(figures);
+printRegrade(await measureRegrade());
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 await build({ logLevel: 'error' });
@@ -58,6 +60,17 @@ function printTraining(figures: TrainingFigures): void {
   );
   console.log(
     line('with a reader’s own step', readers, `${(100 * share).toFixed(0)} % of ours (limit 60 %)`),
+  );
+}
+
+function printRegrade({ ours, bare, seconds, peakMegabytes, kilobytesEach }: RegradeFigures): void {
+  const share = (100 * ours.median) / bare.median;
+  console.log('Re-grading on two cores, the first ten exercises (programs a second)');
+  console.log(line('bare QuickJS runtime each, nothing judged', bare, 'the limit'));
+  console.log(line('regrade', ours, `${share.toFixed(0)} % of it (at least 90 %)`));
+  console.log(
+    `  1 000 hand-ins: ${seconds.toFixed(0)} s in all, ${(10_000 / seconds).toFixed(0)} programs a second; ` +
+      `peak ${peakMegabytes.toFixed(0)} MB, ${kilobytesEach.toFixed(0)} kB more for each hand-in over 100`,
   );
 }
 

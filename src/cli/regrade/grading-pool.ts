@@ -14,6 +14,8 @@ interface Thread {
 }
 
 const TRIES = 2;
+/** Far more than any program comes to: what goes beyond ends its thread, not the run. The engines' own memory is not in it. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** Grades programs in as many threads as asked for; a thread that dies or hangs is replaced, and its program tried again. */
 export class GradingPool {
@@ -68,7 +70,9 @@ export class GradingPool {
 }
 
 function newThread(): Thread {
-  const worker = new Worker(new URL('./grading-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./grading-worker.ts', import.meta.url), {
+    resourceLimits: LIMITS,
+  });
   // A thread may die while nobody asks it anything; the next to ask will find out.
   worker.on('error', () => undefined);
   return { worker, sheets: new Set() };
