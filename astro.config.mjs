@@ -96,6 +96,7 @@ export default defineConfig({
         'Pagination',
         'Search',
         'Sidebar',
+        'ThemeProvider',
         'ThemeSelect',
       ),
     }),
