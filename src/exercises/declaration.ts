@@ -38,7 +38,7 @@ export interface ExerciseDeclaration {
   readonly mistakes: readonly { readonly id: string; readonly question: string }[];
   /** From the gentlest to the most concrete. */
   readonly hints: readonly string[];
-  /** What is worth seeing in the model solution, in Markdown. */
+  /** What is worth seeing in the model solution, for readers who see it beside their own; `code` and *emphasis* are set. */
   readonly commentary: string;
   /** Mutants of the solution that compute the same, as the law prints them, with the reason. */
   readonly waivers?: readonly { readonly mutant: string; readonly reason: string }[];

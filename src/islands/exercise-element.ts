@@ -1,14 +1,17 @@
 import type { Verdict } from '../grading/verdict.ts';
-import { keepPassedCode } from '../progress/passed-code.ts';
-import { recordPass } from '../progress/progress.ts';
 import { openShelf } from '../progress/shelf.ts';
 import { PlainEditor } from './editor-plain.ts';
+import { AttemptLog } from './exercise-attempts.ts';
 import { Checking } from './exercise-checking.ts';
 import { Drafts } from './exercise-drafts.ts';
 import { Editors } from './exercise-editors.ts';
 import { offerHints } from './exercise-hints.ts';
 import { offerLinks } from './exercise-links.ts';
+import { Notes } from './exercise-notes.ts';
 import { type Parts, partsOf } from './exercise-parts.ts';
+import { notePassed } from './exercise-passed.ts';
+import { PastList } from './exercise-past.ts';
+import { offerSolution } from './exercise-solution.ts';
 import type { Judged } from './grader-contract.ts';
 
 /** Dispatched on the exercise, bubbling, as `downhill:verdict` when a verdict has arrived. */
@@ -17,6 +20,12 @@ export interface VerdictDetail {
   readonly verdict: Verdict;
   /** The code that was graded. */
   readonly code: string;
+}
+
+/** What the exercise remembers, and where it says how that went. */
+interface Memory {
+  readonly notes: Notes;
+  readonly attempts: AttemptLog;
 }
 
 const shelf = openShelf(() => localStorage);
@@ -29,6 +38,7 @@ export class DownhillExercise extends HTMLElement {
   #editors: Editors | undefined;
   #drafts: Drafts | undefined;
   #checking: Checking | undefined;
+  #past: PastList | undefined;
 
   connectedCallback(): void {
     if (this.#editors) return;
@@ -48,11 +58,16 @@ export class DownhillExercise extends HTMLElement {
       check: () => void this.check(),
     });
     this.#editors = editors;
+    const { revision = '' } = this.dataset;
+    const notes = new Notes(parts.notice, parts.news);
+    const attempts = new AttemptLog(this.#id, revision, notes);
     this.#drafts = new Drafts({
       exercise: this.#id,
       starter,
+      revision,
       shelf,
       parts,
+      notes,
       read: () => this.code,
       write: (code) => {
         this.code = code;
@@ -64,11 +79,27 @@ export class DownhillExercise extends HTMLElement {
       sheetUrl: this.#url('sheet'),
       realmUrl: this.#url('realm'),
       editor: () => editors.current,
-      judged: (judged, code) => this.#judged(judged, code, parts),
+      judged: (judged, code) => this.#judged(judged, code, { notes, attempts }),
     });
     this.#drafts.restore();
     this.#edited(parts);
-    offerHints(this, parts.hint, parts.hints);
+    offerHints(this, parts.hint, parts.hints, shelf);
+    const about = { exercise: this.#id, revision, starter, shelf, notes, attempts };
+    const read = () => this.code;
+    offerSolution({
+      ...about,
+      read,
+      url: this.#url('solution'),
+      button: parts.solution,
+      place: parts.model,
+    });
+    this.#past = new PastList({
+      ...about,
+      read,
+      button: parts.attempts,
+      place: parts.history,
+      replace: (replacement) => this.#drafts?.replace(replacement),
+    });
     for (const sign of ['pointerdown', 'focusin', 'input'])
       parts.editor.addEventListener(sign, () => {
         void this.#checking?.warm();
@@ -114,12 +145,13 @@ export class DownhillExercise extends HTMLElement {
     return `Your code: ${this.dataset.title ?? this.#id}`;
   }
 
-  #url(name: 'sheet' | 'realm'): string {
+  #url(name: 'sheet' | 'realm' | 'solution'): string {
     return new URL(this.dataset[name] ?? '', location.href).href;
   }
 
   #edited(parts: Parts): void {
     parts.editor.style.setProperty('--lines', String(this.code.split('\n').length));
+    this.#past?.edited();
     if (!this.#drafts || this.dataset.ready === undefined) return;
     this.#drafts.edited();
     this.#checking?.edited();
@@ -127,18 +159,11 @@ export class DownhillExercise extends HTMLElement {
       this.dataset.stale = '';
   }
 
-  #judged({ verdict }: Judged, code: string, parts: Parts): void {
-    if (verdict.status === 'passed') {
-      const now = new Date();
-      const failed = [
-        recordPass(shelf, this.#id, location.pathname, now),
-        keepPassedCode(shelf, this.#id, code, now),
-      ].find((kept) => kept.kind === 'failed');
-      if (failed) {
-        parts.notice.textContent = `Your progress could not be noted: ${failed.why}.`;
-        parts.notice.hidden = false;
-      }
-    }
+  #judged(judged: Judged, code: string, { notes, attempts }: Memory): void {
+    const { verdict } = judged;
+    void attempts.note(judged, code).then(() => this.#past?.refresh());
+    if (verdict.status === 'passed')
+      notePassed(shelf, this.#id, { code, path: location.pathname, now: new Date() }, notes);
     void this.#tryOwnParts(verdict.status === 'passed', code);
     const detail: VerdictDetail = { exercise: this.#id, verdict, code };
     this.dispatchEvent(new CustomEvent('downhill:verdict', { bubbles: true, detail }));

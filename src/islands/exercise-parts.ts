@@ -7,11 +7,17 @@ export interface Parts {
   readonly undo: HTMLButtonElement;
   readonly hint: HTMLButtonElement;
   readonly hints: HTMLElement;
+  readonly attempts: HTMLButtonElement;
+  readonly history: HTMLElement;
+  readonly solution: HTMLButtonElement;
+  readonly model: HTMLElement;
   readonly saved: HTMLElement;
   readonly share: HTMLButtonElement;
   readonly switchEditor: HTMLButtonElement;
   readonly told: HTMLElement;
   readonly notice: HTMLElement;
+  readonly news: HTMLElement;
+  readonly comparison: HTMLElement;
   readonly status: HTMLElement;
   readonly panel: HTMLElement;
 }
@@ -34,11 +40,17 @@ export function partsOf(exercise: HTMLElement): Parts {
     undo: find('undo', HTMLButtonElement),
     hint: find('hint', HTMLButtonElement),
     hints: find('hints', HTMLElement),
+    attempts: find('attempts', HTMLButtonElement),
+    history: find('history', HTMLElement),
+    solution: find('solution', HTMLButtonElement),
+    model: find('model', HTMLElement),
     saved: find('saved', HTMLElement),
     share: find('share', HTMLButtonElement),
     switchEditor: find('switchEditor', HTMLButtonElement),
     told: find('told', HTMLElement),
     notice: find('notice', HTMLElement),
+    news: find('news', HTMLElement),
+    comparison: find('comparison', HTMLElement),
     status: find('status', HTMLElement),
     panel: find('panel', HTMLElement),
   };

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
 import type { Status } from '../grading/verdict.ts';
-import { type Found, type Kept, storageReason } from './shelf.ts';
+import { type Kept, storageReason } from './shelf.ts';
 
 /** One check of one exercise: what was graded and what came of it. */
 export interface Attempt {
@@ -34,7 +34,9 @@ export interface AttemptCount {
 }
 
 /** What came of reading the database; one that is empty is found. */
-export type Opened<T> = Exclude<Found<T>, { readonly kind: 'nothing' }>;
+export type Opened<T> =
+  | { readonly kind: 'found'; readonly value: T }
+  | { readonly kind: 'unreadable'; readonly why: string; readonly setAside: true };
 
 /** Attempts kept of each exercise. */
 export const ATTEMPTS_KEPT = 50;
@@ -152,6 +154,8 @@ async function reading<T>(
     return {
       kind: 'unreadable',
       why: `The attempts kept in this browser cannot be read: ${databaseReason(error)}.`,
+      // Nothing writes over what the database holds.
+      setAside: true,
     };
   }
 }

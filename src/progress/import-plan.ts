@@ -44,7 +44,7 @@ export function planImport(
   for (const [key, value] of Object.entries(file.kept)) {
     const text = accepted(key, value, course);
     if (text === undefined) leftOut.push(key);
-    else incoming.set(key, text);
+    else incoming.set(keepsakeOf(key)?.key ?? key, text);
   }
   const keys = new Set([...incoming.keys(), ...(mode === 'replace' ? held.stored.keys() : [])]);
   const changes = [...keys].flatMap((key): readonly Change[] => {

@@ -5,6 +5,8 @@ import type { KnownCourse } from './known-course.ts';
 export interface Keepsake {
   /** The part of its key that names it, as in `downhill:<what>:v1`. */
   readonly what: string;
+  /** The newest form of it that this page knows; texts of older forms fit its schema too. */
+  readonly version: number;
   /** The value in a stored text as JSON; undefined where the schema refuses the text. */
   readonly toValue: (text: string) => unknown;
   /** The text to store for a value from elsewhere, without what this course does not know; undefined where the schema refuses it. */
@@ -21,9 +23,11 @@ export function keepsake<T>(
   {
     fitted = (value) => value,
     encoding = 'json',
+    version = 1,
   }: {
     readonly fitted?: (value: T, course: KnownCourse) => T | undefined;
     readonly encoding?: 'json' | 'bare text';
+    readonly version?: number;
   } = {},
 ): Keepsake {
   const write = (value: T) => (encoding === 'json' ? JSON.stringify(value) : String(value));
@@ -33,6 +37,7 @@ export function keepsake<T>(
   };
   return {
     what,
+    version,
     toValue: read,
     toText: (value, course) => {
       const parsed = schema.safeParse(value);

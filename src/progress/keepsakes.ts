@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { mergedTime, timeSchema } from './active-time.ts';
 import { answersSchema, mergedAnswers } from './checkpoint-answers.ts';
 import { clinicSchema, mergedClinicScore } from './clinic-score.ts';
-import { draftSchema, mergedDraft } from './drafts.ts';
+import { DRAFT_VERSION, draftSchema, mergedDraft } from './drafts.ts';
 import { HAND_IN_LIMITS } from './hand-in.ts';
+import { helpSchema, mergedHelp } from './help.ts';
 import { type Keepsake, keepsake } from './keepsake.ts';
 import { isSitePath, type KnownCourse } from './known-course.ts';
+import { mergedOtherDrafts, otherDraftsSchema } from './other-drafts.ts';
 import { mergedPassedCode, passedCodeSchema } from './passed-code.ts';
 import { mergedProgress, type Progress, progressSchema } from './progress.ts';
+import { keyName } from './shelf.ts';
 
 /** The shell's key for the reader's choice of light or dark. */
 export const THEME_KEY = 'starlight-theme';
@@ -18,7 +21,11 @@ const short = <T extends { readonly code: string }>(value: T): T | undefined =>
 
 const KINDS: readonly Keepsake[] = [
   keepsake('progress', progressSchema, mergedProgress, { fitted: knownPasses }),
-  keepsake('draft', draftSchema, mergedDraft, { fitted: short }),
+  keepsake('draft', draftSchema, mergedDraft, { fitted: short, version: DRAFT_VERSION }),
+  keepsake('other-drafts', otherDraftsSchema, mergedOtherDrafts, {
+    fitted: (others) => others.filter(short),
+  }),
+  keepsake('help', helpSchema, mergedHelp),
   keepsake('passed-code', passedCodeSchema, mergedPassedCode, { fitted: short }),
   keepsake('checkpoints', answersSchema, mergedAnswers),
   keepsake('clinic', clinicSchema, mergedClinicScore),
@@ -30,20 +37,27 @@ const THEME = keepsake('theme', z.enum(['light', 'dark', '']), ofMoment, { encod
 /** Kinds that stay on the device: a name that was typed in, the editor that suits its keys and screen, a copy's update put off, code that a link's took the place of. */
 export const STAYS: readonly string[] = ['student', 'editor', 'update-later', 'replaced'];
 
-/** A key taken apart, or undefined for a key that this site does not export. */
-export function keepsakeOf(
-  key: string,
-): { readonly kind: Keepsake; readonly exercise?: string } | undefined {
-  if (key === THEME_KEY) return { kind: THEME };
-  const [, what, version, exercise] =
-    /^downhill:([a-z-]+):v(\d+)(?::([a-z0-9-]+))?$/.exec(key) ?? [];
-  const kind = KINDS.find((one) => one.what === what);
-  if (kind === undefined || version !== '1') return undefined;
-  if (PER_EXERCISE.has(kind.what) !== (exercise !== undefined)) return undefined;
-  return exercise === undefined ? { kind } : { kind, exercise };
+/** What a key is about. */
+export interface NamedKeepsake {
+  readonly kind: Keepsake;
+  readonly exercise?: string;
+  /** The key of today's form. */
+  readonly key: string;
 }
 
-const PER_EXERCISE: ReadonlySet<string> = new Set(['draft', 'passed-code']);
+/** A key taken apart, or undefined for a key that this site does not export. */
+export function keepsakeOf(key: string): NamedKeepsake | undefined {
+  if (key === THEME_KEY) return { kind: THEME, key };
+  const [, what = '', version, exercise] =
+    /^downhill:([a-z-]+):v([1-9]\d?)(?::([a-z0-9-]+))?$/.exec(key) ?? [];
+  const kind = KINDS.find((one) => one.what === what);
+  if (kind === undefined || Number(version) > kind.version) return undefined;
+  if (PER_EXERCISE.has(kind.what) !== (exercise !== undefined)) return undefined;
+  const named = { kind, key: keyName(what, kind.version, exercise) };
+  return exercise === undefined ? named : { ...named, exercise };
+}
+
+const PER_EXERCISE: ReadonlySet<string> = new Set(['draft', 'other-drafts', 'help', 'passed-code']);
 
 function knownPasses({ passed, last }: Progress, course: KnownCourse): Progress {
   return {

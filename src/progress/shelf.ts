@@ -3,11 +3,11 @@ import type { ZodMiniType } from 'zod/mini';
 /** The part of `Storage` that is used, so that tests can hand in one that fails. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** What came of reading one key. `unreadable` means that something is there and that it was set aside, not lost. */
+/** What came of reading one key. `unreadable` means that something is there; `setAside` that a copy of it is safe. */
 export type Found<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly why: string; readonly setAside: boolean };
 
 /** What came of writing one key; `why` is a sentence for the reader. */
 export type Kept = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly why: string };
@@ -28,7 +28,7 @@ const FORBIDDEN: Shelf = { getItem: () => null, setItem: refuse, removeItem: ref
 
 /**
  * Reads a key as what `schema` describes. Text that does not fit is copied to `<key>:set-aside` before anything can
- * overwrite it.
+ * overwrite it; further such texts to `<key>:set-aside-2` and so on.
  */
 export function readKey<T>(shelf: Shelf, key: string, schema: ZodMiniType<T>): Found<T> {
   let text: string | null;
@@ -38,20 +38,56 @@ export function readKey<T>(shelf: Shelf, key: string, schema: ZodMiniType<T>): F
     return {
       kind: 'unreadable',
       why: `The browser refused to read what it had saved (${storageReason(error)}).`,
+      setAside: false,
     };
   }
   if (text === null) return { kind: 'nothing' };
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return { kind: 'found', value: parsed.data };
-  const aside = `${key}:set-aside`;
-  const kept = writeText(shelf, aside, text);
+  const aside = setAside(shelf, key, text);
   return {
     kind: 'unreadable',
-    why:
-      kept.kind === 'kept'
-        ? `What this browser had saved is not in a form this page can read. It is kept in local storage as “${aside}”.`
-        : 'What this browser had saved is not in a form this page can read.',
+    why: `What this browser had saved is not in a form this page can read.${
+      aside === undefined ? '' : ` It is kept in local storage as “${aside}”.`
+    }`,
+    setAside: aside !== undefined,
   };
+}
+
+/** The key under which a newer version of this site keeps the same thing, if it has been here. */
+export function newerKey(
+  shelf: Shelf,
+  what: string,
+  version: number,
+  id?: string,
+): string | undefined {
+  const keys = Array.from({ length: VERSIONS_AHEAD }, (_, k) => keyName(what, version + 1 + k, id));
+  try {
+    return keys.find((key) => shelf.getItem(key) !== null);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How this site names its keys: what is kept, the version of its form, and what it is kept for. */
+export const keyName = (what: string, version: number, id?: string): string =>
+  `downhill:${what}:v${version}${id === undefined ? '' : `:${id}`}`;
+
+/** How many versions an old page, held open or offline, is expected to fall behind. */
+const VERSIONS_AHEAD = 8;
+
+/** Different broken texts of one key that are kept apart. */
+const ASIDES = 20;
+
+/** Copies the text to the first aside that is free or holds it already; undefined where there is no room. */
+function setAside(shelf: Shelf, key: string, text: string): string | undefined {
+  for (let k = 1; k <= ASIDES; k += 1) {
+    const aside = `${key}:set-aside${k === 1 ? '' : `-${k}`}`;
+    const held = shelf.getItem(aside);
+    if (held === text) return aside;
+    if (held === null) return writeText(shelf, aside, text).kind === 'kept' ? aside : undefined;
+  }
+  return undefined;
 }
 
 /** Writes a key as JSON. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb';
 import { openDB } from 'idb';
@@ -99,7 +100,7 @@ it('a database of a newer course is left alone, and the reader is told', async (
   await newer.put('tries', 'precious', 'adam');
   const why = expect.stringMatching(/newer version/);
   expect(await keepAttempts([attempt(1)])).toEqual({ kind: 'failed', why });
-  expect(await readAttempts('adam')).toEqual({ kind: 'unreadable', why });
+  expect(await readAttempts('adam')).toEqual({ kind: 'unreadable', why, setAside: true });
   expect(await newer.get('tries', 'adam')).toBe('precious');
   newer.close();
 });
@@ -134,4 +135,10 @@ it('all of them give place to others as they are, readable or not, and come back
   expect((await found()).attempts).toEqual([attempt(2)]);
   expect(await replaceAttempts(before.value)).toEqual({ kind: 'kept' });
   expect(await rawAttempts()).toEqual(before);
+});
+
+it('attempts as version 1 stored them are read', async () => {
+  const stored = JSON.parse(readFileSync('tests/fixtures/storage/v1-attempts.json', 'utf8'));
+  await putRaw(...stored);
+  expect(await found('momentum')).toEqual({ attempts: stored, unreadable: 0 });
 });

@@ -21,7 +21,7 @@ const LATE = '2026-02-01T00:00:00.000Z';
 
 const STORED: Readonly<Record<string, string>> = {
   'downhill:progress:v1': JSON.stringify({ passed: { adam: EARLY }, last: '/lessons/adam/' }),
-  'downhill:draft:v1:adam': JSON.stringify({ code: 'mine', savedAt: EARLY }),
+  'downhill:draft:v2:adam': JSON.stringify({ code: 'mine', savedAt: EARLY }),
   'downhill:passed-code:v1:adam': JSON.stringify({ code: 'mine', passedAt: EARLY }),
   'downhill:checkpoints:v1': JSON.stringify({ 'adam-bias': 'b' }),
   'downhill:clinic:v1': JSON.stringify({ 1: { tries: 2, named: true, healed: false } }),
@@ -162,7 +162,7 @@ describe('an import', () => {
   it('in place of what is there removes what the file does not have, but not the student’s name', () => {
     const { changes, attemptsRemoved } = planImport(
       held(),
-      fileWith({ 'downhill:draft:v1:adam': { code: 'theirs', savedAt: EARLY } }),
+      fileWith({ 'downhill:draft:v2:adam': { code: 'theirs', savedAt: EARLY } }),
       'replace',
       COURSE,
     );
@@ -179,11 +179,11 @@ describe('an import', () => {
       held({}, []),
       {
         ...fileWith({
-          'downhill:draft:v1:unheard-of': { code: 'x', savedAt: LATE },
-          'downhill:draft:v1:lion': { code: 7, savedAt: LATE },
-          'downhill:draft:v1:adam': { code: 'x'.repeat(200_001), savedAt: LATE },
+          'downhill:draft:v2:unheard-of': { code: 'x', savedAt: LATE },
+          'downhill:draft:v2:lion': { code: 7, savedAt: LATE },
+          'downhill:draft:v2:adam': { code: 'x'.repeat(200_001), savedAt: LATE },
           'downhill:draft:v9:lion': { code: 'x', savedAt: LATE },
-          'downhill:draft:v1': { code: 'x', savedAt: LATE },
+          'downhill:draft:v2': { code: 'x', savedAt: LATE },
           'downhill:clinic:v1:adam': {},
           'downhill:time:v1': { '2026-01-01': { '../x': 1 } },
           'downhill:student:v1': { name: 'Eve', id: '2' },
@@ -236,16 +236,16 @@ describe('an import', () => {
   });
 
   it('puts aside what it replaces and could not read', () => {
-    const shelf = shelfOf({ 'downhill:draft:v1:adam': '{broken' });
+    const shelf = shelfOf({ 'downhill:draft:v2:adam': '{broken' });
     const plan = planImport(
       { stored: shelf.entries, attempts: [] },
-      fileWith({ 'downhill:draft:v1:adam': { code: 'theirs', savedAt: LATE } }),
+      fileWith({ 'downhill:draft:v2:adam': { code: 'theirs', savedAt: LATE } }),
       'merge',
       COURSE,
     );
     applyChanges(shelf, plan.changes);
-    expect(shelf.entries.get('downhill:draft:v1:adam:set-aside')).toBe('{broken');
-    expect(shelf.entries.get('downhill:draft:v1:adam')).toContain('theirs');
+    expect(shelf.entries.get('downhill:draft:v2:adam:set-aside')).toBe('{broken');
+    expect(shelf.entries.get('downhill:draft:v2:adam')).toContain('theirs');
   });
 
   it('is undone to the byte, except for what has changed since', () => {
@@ -253,19 +253,30 @@ describe('an import', () => {
     const { changes } = planImport(
       held(),
       fileWith({
-        'downhill:draft:v1:adam': { code: 'theirs', savedAt: LATE },
-        'downhill:draft:v1:lion': { code: 'theirs', savedAt: LATE },
+        'downhill:draft:v2:adam': { code: 'theirs', savedAt: LATE },
+        'downhill:draft:v2:lion': { code: 'theirs', savedAt: LATE },
       }),
       'replace',
       COURSE,
     );
     applyChanges(shelf, changes);
-    shelf.setItem('downhill:draft:v1:lion', 'typed since');
+    shelf.setItem('downhill:draft:v2:lion', 'typed since');
     applyChanges(shelf, undoing(shelf, changes));
     expect(Object.fromEntries(shelf.entries)).toEqual({
       ...STORED,
-      'downhill:draft:v1:lion': 'typed since',
+      'downhill:draft:v2:lion': 'typed since',
     });
+  });
+
+  it('of an older page puts a draft where today’s page keeps it', () => {
+    const old = { code: 'theirs', savedAt: LATE };
+    const { changes } = planImport(
+      held(),
+      fileWith({ 'downhill:draft:v1:adam': old }),
+      'merge',
+      COURSE,
+    );
+    expect(changes.map(({ key }) => key)).toEqual(['downhill:draft:v2:adam']);
   });
 
   it('that does not fit takes nothing and says why', () => {

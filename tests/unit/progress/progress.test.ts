@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPassedCode } from '../../../src/progress/passed-code.ts';
 import {
   PROGRESS_KEY,
   readProgress,
@@ -6,6 +7,7 @@ import {
   recordVisit,
 } from '../../../src/progress/progress.ts';
 import { fullShelf, shelfOf } from './fake-shelf.ts';
+import { stored } from './stored.ts';
 
 const FIRST = new Date('2026-01-02T03:04:05Z');
 const LATER = new Date('2026-02-02T03:04:05Z');
@@ -53,5 +55,29 @@ describe('progress', () => {
       kind: 'failed',
       why: 'its storage is full',
     });
+  });
+
+  it('of version 1 is read as it was stored, with the code that passed', () => {
+    const shelf = shelfOf(stored('v1-progress'));
+    expect(readProgress(shelf)).toMatchObject({
+      value: { passed: { momentum: '2026-01-02T03:04:05.000Z' }, last: '/lessons/momentum/' },
+    });
+    expect(readPassedCode(shelf, 'momentum')).toMatchObject({ value: { code: '// mine' } });
+  });
+
+  it('takes in what another tab has noted since this one looked', () => {
+    const shelf = shelfOf();
+    readProgress(shelf);
+    recordPass(shelf, 'adam', '/a/', FIRST);
+    recordPass(shelf, 'lion', '/b/', LATER);
+    recordVisit(shelf, '/c/');
+    expect(readProgress(shelf)).toMatchObject({
+      value: { passed: { adam: FIRST.toISOString(), lion: LATER.toISOString() }, last: '/c/' },
+    });
+  });
+
+  it('that is broken and has no room to be set aside is not overwritten', () => {
+    const shelf = { ...fullShelf, getItem: (key: string) => (key === PROGRESS_KEY ? '{' : null) };
+    expect(recordPass(shelf, 'adam', '/a/', FIRST)).toMatchObject({ kind: 'failed' });
   });
 });

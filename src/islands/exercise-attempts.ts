@@ -1,0 +1,66 @@
+import type { Attempt, AttemptList } from '../progress/attempts.ts';
+import type { Notes } from './exercise-notes.ts';
+import type { Judged } from './grader-contract.ts';
+import { loadedOnce } from './loaded-once.ts';
+
+/** The attempts at one exercise: those of this visit even where the browser keeps none. */
+export class AttemptLog {
+  readonly #exercise: string;
+  readonly #revision: string;
+  readonly #notes: Notes;
+  readonly #visit: Attempt[] = [];
+
+  constructor(exercise: string, revision: string, notes: Notes) {
+    this.#exercise = exercise;
+    this.#revision = revision;
+    this.#notes = notes;
+  }
+
+  /** Keeps what was checked and what came of it; a browser that refuses is told of, once. */
+  async note({ report }: Judged, code: string): Promise<void> {
+    const { status, passed, total, headline } = report;
+    const attempt: Attempt = {
+      exercise: this.#exercise,
+      at: new Date().toISOString(),
+      code,
+      revision: this.#revision,
+      verdict: { status, passed, total, headline },
+    };
+    this.#visit.unshift(attempt);
+    const why = await loadAttempts().then(
+      async ({ keepAttempts }) => {
+        const kept = await keepAttempts([attempt]);
+        return kept.kind === 'failed' ? kept.why : undefined;
+      },
+      () => 'the code that does so could not be fetched',
+    );
+    if (why === undefined) this.#notes.clear('attempts');
+    else
+      this.#notes.tell({
+        topic: 'attempts',
+        kind: 'trouble',
+        sentence: `This attempt could not be kept: ${why}. It is listed until you leave this page.`,
+      });
+  }
+
+  /** Newest first; `why` says what is missing. */
+  async read(): Promise<AttemptList & { readonly why?: string }> {
+    const found = await loadAttempts().then(
+      ({ readAttempts }) => readAttempts(this.#exercise),
+      () => ({
+        kind: 'unreadable' as const,
+        setAside: true,
+        why: 'The code that reads earlier attempts could not be fetched. Are you online?',
+      }),
+    );
+    if (found.kind === 'unreadable')
+      return { attempts: this.#visit, unreadable: 0, why: found.why };
+    const { attempts, unreadable } = found.value;
+    const missing = this.#visit.filter(
+      (one) => !attempts.some(({ at, code }) => at === one.at && code === one.code),
+    );
+    return { attempts: [...missing, ...attempts], unreadable };
+  }
+}
+
+const loadAttempts = loadedOnce(() => import('../progress/attempts.ts'));
