@@ -11,7 +11,7 @@ const STORED: Readonly<Record<string, unknown>> = {
   'downhill:progress:v1': { passed: { adam: EARLY, mse: EARLY }, last: '/lessons/adam/' },
   'downhill:passed-code:v1:adam': { code: 'adam code', passedAt: EARLY },
   'downhill:passed-code:v1:mse': { code: 'mse code', passedAt: EARLY },
-  'downhill:draft:v1:lion': { code: 'my lion', savedAt: EARLY },
+  'downhill:draft:v2:lion': { code: 'my lion', savedAt: EARLY },
   'downhill:checkpoints:v1': { 'momentum-signs': 'a' },
   'downhill:clinic:v1': { 1: { tries: 1, named: true, healed: true } },
   'downhill:time:v1': { '2026-01-02': { 'lessons/adam': 900, 'exercises/adam': 600 } },
@@ -139,7 +139,7 @@ test('a merge keeps every pass and the newer draft; a replacement is told apart 
   const file = exported(
     {
       'downhill:progress:v1': { passed: { nadam: LATE } },
-      'downhill:draft:v1:lion': { code: 'their lion', savedAt: LATE },
+      'downhill:draft:v2:lion': { code: 'their lion', savedAt: LATE },
     },
     { attempts: [attempt] },
   );
@@ -199,8 +199,8 @@ test('hostile files change nothing and are refused in a sentence', async ({ page
     page,
     exported({
       'downhill:progress:v1': { passed: { 'no-such': LATE }, last: 'javascript:alert(1)' },
-      'downhill:draft:v1:../../x': { code: 'x', savedAt: LATE },
-      'downhill:draft:v1:no-such': { code: '<img src=x onerror=alert(1)>', savedAt: LATE },
+      'downhill:draft:v2:../../x': { code: 'x', savedAt: LATE },
+      'downhill:draft:v2:no-such': { code: '<img src=x onerror=alert(1)>', savedAt: LATE },
       'downhill:clinic:v1': { 1: 'healed' },
       'starlight-theme': '"><script>alert(1)</script>',
       'someone-elses': 'x',

@@ -56,7 +56,7 @@ test('hostile code is text, and nothing runs', async ({ page }) => {
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   await expect(exercise.element).toHaveAttribute('data-status', 'idle');
   expect(asked.filter((url) => /sheets\/|sandbox\.html|grader/.test(url))).toEqual([]);
-  expect(await page.evaluate(() => localStorage.getItem('downhill:draft:v1:adam'))).toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem('downhill:draft:v2:adam'))).toBeNull();
 });
 
 test('a bomb, a cut link and a link of another exercise leave the reader’s own code alone', async ({
