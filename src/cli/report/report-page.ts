@@ -30,7 +30,7 @@ export const reportPage = (head: ReportHead, reports: readonly ExerciseReport[])
       ? 'This page names students: keep it accordingly.'
       : 'Students are numbered, and comments are left out of their code.'
   }</p>
-<div class="scroll"><table>
+<div class="scroll" tabindex="0" role="region" aria-label="Exercises"><table>
 <caption>Exercises</caption>
 <thead><tr><th scope="col">Exercise</th><th scope="col" class="number">Handed in</th><th scope="col" class="number">Passed</th><th scope="col">Pass rate</th><th scope="col" class="number">Attempts, median</th></tr></thead>
 <tbody>
@@ -80,9 +80,10 @@ ${listing(b.who, b.source, right)}
 </details>`;
 
 const listing = (who: string, source: string, marked: ReadonlySet<number>): string =>
-  `<div><p>${escapeHtml(who)}</p><pre tabindex="0" aria-label="Code of ${escapeHtml(who)}">${source
+  `<div><p>${escapeHtml(who)}</p><pre tabindex="0" role="region" aria-label="Code of ${escapeHtml(who)}"><code>${source
     .split('\n')
     .map((text, line) =>
       marked.has(line) ? `<mark>${escapeHtml(text)}</mark>` : `<span>${escapeHtml(text)}</span>`,
     )
-    .join('')}</pre></div>`;
+
+    .join('')}</code></pre></div>`;

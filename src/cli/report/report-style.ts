@@ -7,10 +7,12 @@ h1, h2, h3 { line-height: 1.2; font-weight: 600; }
 h2 { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 p.quiet, td.quiet, caption { color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: 0.3rem 0.75rem 0.3rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
+th, td { padding: 0.3rem 1.25rem 0.3rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
 caption { text-align: start; padding-bottom: 0.4rem; }
+th { overflow-wrap: normal; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; }
+.scroll:focus-visible { outline: 2px solid var(--bar); }
 meter { width: 8rem; max-width: 30vw; }
 summary { cursor: pointer; min-height: 1.5rem; padding: 0.25rem 0; }
 summary:focus-visible, a:focus-visible, pre:focus-visible { outline: 2px solid var(--bar); outline-offset: 2px; }
@@ -18,6 +20,7 @@ a { color: var(--bar); }
 .pair { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 48rem) { .pair { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 pre { margin: 0; padding: 0.5rem; overflow-x: auto; border: 1px solid var(--line); font: 0.8rem/1.45 'Source Code Pro', ui-monospace, monospace; }
+pre code { display: block; width: max-content; min-width: 100%; font: inherit; }
 pre span { display: block; min-height: 1.45em; padding-inline-start: 0.5rem; border-inline-start: 3px solid transparent; }
 pre mark { display: block; min-height: 1.45em; padding-inline-start: 0.5rem; border-inline-start: 3px solid var(--bar); color: inherit; background: var(--mark); }
 @media print { details:not([open]) { display: none; } }
