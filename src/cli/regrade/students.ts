@@ -42,6 +42,9 @@ export function studentsOf(
         notes: [
           ...(names.size === 1 ? [] : [contestedNote(last, own, isTheirs)]),
           ...(roster && !listed ? ['not on the roster'] : []),
+          ...(listed && listed.name !== '' && isTheirs && folded(listed.name) !== name
+            ? [`the file names ${last.name || 'nobody'}`]
+            : []),
         ],
       });
     }

@@ -173,6 +173,7 @@ Points Possible,,,,,1
     const { text, notes } = await the.regrade('--roster', list);
     expect(text).toContain('S1,Ada Lovelace,graded,1');
     expect(text).toContain('s2,Émile,missing,');
+    expect(text).toContain('the file names ada');
     expect(text).toMatch(/x,X,graded,1.*not on the roster/);
     expect(notes).toContain('2 students graded in 1 exercise, 1 missing');
   });
