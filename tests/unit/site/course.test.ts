@@ -7,11 +7,10 @@ import { sidebar } from '../../../tools/sidebar.ts';
 const written = readdirSync('content/lessons').filter((file) => /^[^_].*\.mdx?$/.test(file));
 
 describe('the course', () => {
-  it('has fifteen lessons, numbered in order, each slug and exercise once', () => {
-    expect(lessons.map(({ number }) => number)).toEqual(
-      Array.from({ length: 15 }, (_, k) => k + 1),
-    );
-    expect(new Set(lessons.map(({ slug }) => slug)).size).toBe(15);
+  it('has lessons numbered in order, each slug and exercise once', () => {
+    expect(lessons.length).toBeGreaterThan(0);
+    expect(lessons.map(({ number }) => number)).toEqual(lessons.map((_, index) => index + 1));
+    expect(new Set(lessons.map(({ slug }) => slug)).size).toBe(lessons.length);
     const exercises = lessons.flatMap((lesson) => lesson.exercises);
     expect(new Set(exercises).size).toBe(exercises.length);
   });
@@ -35,7 +34,10 @@ describe('the sidebar', () => {
           {
             label: 'Momentum',
             slug: 'lessons/momentum',
-            attrs: { 'data-lesson': 'momentum', 'data-number': '6' },
+            attrs: {
+              'data-lesson': 'momentum',
+              'data-number': String(lessonBySlug('momentum')?.number),
+            },
           },
         ],
       },

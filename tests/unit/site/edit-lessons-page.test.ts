@@ -1,0 +1,26 @@
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyCourse, pageSteps, takePageStep } from '../cli/page-steps.ts';
+
+it('a file and a line, as the page on lessons shows them, put a lesson into the course', async () => {
+  const root = emptyCourse('edit-lessons');
+  for (const file of ['course.ts', 'tools/sidebar.ts', 'tools/present-pages.ts'])
+    cpSync(file, path.join(root, file));
+  const steps = pageSteps(readFileSync('content/instructors/edit-lessons.mdx', 'utf8'));
+  expect(steps.map(({ kind }) => kind)).toEqual(['write', 'edit']);
+  for (const step of steps) takePageStep(step, root);
+  const { sidebar } = await import(path.join(root, 'tools/sidebar.ts'));
+  expect(sidebar(path.join(root, 'content'))).toEqual([
+    {
+      label: 'Putting it to work',
+      items: [
+        {
+          label: 'Curvature',
+          slug: 'lessons/curvature',
+          attrs: { 'data-lesson': 'curvature', 'data-number': expect.stringMatching(/^\d+$/) },
+        },
+      ],
+    },
+  ]);
+});
