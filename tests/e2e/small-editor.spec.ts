@@ -114,7 +114,7 @@ test.describe('in a narrow window with a keyboard', () => {
     await expect(exercise.element).toHaveAttribute('data-status', 'threw');
     await expect(exercise.element.locator('.cm-line.marked-line')).toHaveText(/Error\('here'\)/);
     await exercise.panel
-      .getByRole('button', { name: /^line \d+$/ })
+      .getByRole('button', { name: /^Go to line \d+$/ })
       .first()
       .click();
     await expect(exercise.lightEditor).toBeFocused();
@@ -168,6 +168,8 @@ test.describe('in a narrow window with a keyboard', () => {
       test('axe finds nothing in the editor, with its search and its offers open', async ({
         page,
       }) => {
+        // Four whole looks of axe, each many seconds on a busy machine.
+        test.slow();
         const exercise = new ExercisePage(page, 'adam');
         await exercise.open(PATH);
         await exercise.openLightEditor();
