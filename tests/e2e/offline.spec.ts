@@ -64,7 +64,7 @@ test('without a network lessons, search, grading with the editor and a lab with 
   await page.goto(site.address('lessons/batches'));
   await expect(page).toHaveURL(site.address('lessons/batches/'));
   expect(
-    await page.evaluate(() => document.fonts.load('1rem "Source Serif 4"').then((f) => f.length)),
+    await page.evaluate(() => document.fonts.load('1rem "Downhill Serif"').then((f) => f.length)),
   ).toBe(1);
 
   await page.keyboard.press('Control+k');
