@@ -128,7 +128,7 @@ test.describe('progress', () => {
     test(`never leads to ${last}`, async ({ page }) => {
       await progress(page, { passed: {}, last });
       await page.goto('/');
-      await expect(page.getByRole('link', { name: 'Start', exact: true })).toHaveAttribute(
+      await expect(page.getByRole('link', { name: 'Start the course' })).toHaveAttribute(
         'href',
         /^\/lessons\//,
       );
