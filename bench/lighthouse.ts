@@ -1,0 +1,62 @@
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright';
+import { launchOptions } from '../tools/find-browser.ts';
+
+/** Where Lighthouse finds the browser that it drives. */
+const PORT = 4330;
+
+/** Odd, so that there is a middle one. */
+const RUNS = 3;
+
+export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What Lighthouse says about a page on a simulated phone, from the run with the middle performance. */
+export interface PageScores {
+  /** 0 to 100, in the order of `CATEGORIES`. */
+  readonly scores: readonly number[];
+  /** Every audit that took points, with what it measured. */
+  readonly costs: readonly string[];
+}
+
+/** Opens a page three times in fresh browsers with Lighthouse's preset for phones. */
+export async function scoresOf(url: string): Promise<PageScores> {
+  const runs: PageScores[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await once(url));
+  runs.sort((a, b) => (a.scores[0] ?? 0) - (b.scores[0] ?? 0));
+  const middle = runs[(RUNS - 1) / 2];
+  if (!middle) throw new Error('Lighthouse did not run.');
+  return middle;
+}
+
+async function once(url: string): Promise<PageScores> {
+  const { args, ...options } = launchOptions();
+  const browser = await chromium.launch({
+    ...options,
+    args: [...args, `--remote-debugging-port=${PORT}`],
+  });
+  try {
+    const result = await lighthouse(url, {
+      port: PORT,
+      logLevel: 'error',
+      onlyCategories: [...CATEGORIES],
+    });
+    if (!result) throw new Error(`Lighthouse gave nothing for ${url}.`);
+    const { categories, audits, runtimeError } = result.lhr;
+    if (runtimeError)
+      throw new Error(`Lighthouse could not measure ${url}: ${runtimeError.message}`);
+    const costs = CATEGORIES.flatMap((category) =>
+      (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+        const audit = audits[id];
+        return audit && weight > 0 && audit.score !== null && audit.score < 1
+          ? [`${id} ${audit.displayValue ?? ''}`.trim()]
+          : [];
+      }),
+    );
+    const scores = CATEGORIES.map((category) =>
+      Math.round(100 * (categories[category]?.score ?? 0)),
+    );
+    return { scores, costs };
+  } finally {
+    await browser.close();
+  }
+}
