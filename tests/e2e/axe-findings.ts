@@ -1,13 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe has against a page as it stands, one line for each element; `rules` limits it to some of its rules. */
+/** What axe has against a page as it stands, one line for each element; `rules` limits it to some of its rules, `within` to a part of the page. */
 export async function axeFindings(
   page: Page,
   rules?: readonly string[],
+  within?: string,
 ): Promise<readonly string[]> {
   // A formula's glyph boxes are hidden from assistive technology and hundreds; its MathML twin is looked at.
   const axe = new AxeBuilder({ page }).exclude('.katex-html');
+  if (within !== undefined) axe.include(within);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
