@@ -10,6 +10,7 @@ import { satteriKatex } from './tools/satteri-katex.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
 import { monacoCss } from './tools/vite-monaco-css.ts';
+import { workbench } from './tools/workbench.ts';
 
 const base = process.env.BASE || '/';
 
@@ -106,5 +107,6 @@ export default defineConfig({
     preact(),
     searchIndex(),
     offlineFiles(),
+    workbench(),
   ],
 });

@@ -1,10 +1,10 @@
 import type { Anchor } from '../../exercises/declaration.ts';
 import { yardstickOf } from '../../grading/case-results.ts';
-import { compareOutcomes, type Trouble } from '../../grading/compare-outcomes.ts';
+import { compareOutcomes } from '../../grading/compare-outcomes.ts';
 import type { Outcome, Rolled, StepRecord } from '../../grading/run.ts';
-import { placeName } from '../../grading/shortfall.ts';
 import { isFields, type Value } from '../../grading/value.ts';
 import { complainer, type Law } from './subject.ts';
+import { troubleText } from './trouble-text.ts';
 
 /** Numbers found without our code agree with the solution's, and there are some. */
 export const anchors: Law = (subject) => {
@@ -37,7 +37,7 @@ export const anchors: Law = (subject) => {
       ? [
           complain(
             folder.solution.file,
-            `disagrees with ${anchor.source} in the case "${purpose}": ${describe(differs)}`,
+            `disagrees with ${anchor.source} in the case "${purpose}": ${troubleText(differs, 'the source')}`,
             'Find out which of the two is wrong; never copy the solution’s number into the anchor.',
           ),
         ]
@@ -74,12 +74,3 @@ function against(anchor: Anchor, outcome: Outcome): Outcome | 'nothing' {
 
 const overlaid = (state: Value, fields: Readonly<Record<string, Value>> | undefined): Value =>
   fields === undefined ? state : isFields(state) ? { ...state, ...fields } : fields;
-
-function describe(trouble: Trouble): string {
-  if (trouble.kind !== 'difference') return trouble.kind;
-  const { difference, quantity, step } = trouble;
-  const place = `${placeName(quantity, difference.path)}${step === undefined ? '' : ` at step ${step}`}`;
-  return 'found' in difference && 'expected' in difference
-    ? `${place} is ${String(difference.found)} where the source has ${String(difference.expected)}`
-    : `${place} has another shape`;
-}

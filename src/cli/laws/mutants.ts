@@ -9,28 +9,22 @@ import { complainer, type Law, type Subject } from './subject.ts';
 export const mutants: Law = async (subject) => {
   const { folder } = subject;
   const complain = complainer('mutants', subject);
-  const all = mutantsOf(folder.solution.source);
-  const survivors = await survivorsOf(subject, all);
-  const waivers = folder.declaration.waivers ?? [];
-  const isWaived = (mutant: Mutant) => waivers.some((waiver) => waiver.mutant === mutant.change);
-  const unwaived = survivors.filter((mutant) => !isWaived(mutant));
-  const stale = waivers.filter(
-    (waiver) => !survivors.some((mutant) => mutant.change === waiver.mutant),
-  );
-  const counted = all.length - (survivors.length - unwaived.length);
+  const { total, survivors, stale } = await mutantSurvivors(subject);
+  const unwaived = survivors.filter(({ waiver }) => waiver === undefined);
+  const counted = total - (survivors.length - unwaived.length);
   return {
     complaints: [
-      ...unwaived.map((mutant) =>
+      ...unwaived.map(({ mutant }) =>
         complain(
           `${folder.solution.file}:${mutant.line}`,
           `passes with this change:\n${indent(mutantDiff(folder.solution.source, mutant))}`,
           `Add a case that tells the two apart; if none can, waive it: { mutant: ${JSON.stringify(mutant.change)}, reason: '…' }.`,
         ),
       ),
-      ...stale.map((waiver) =>
+      ...stale.map((change) =>
         complain(
           `exercises/${folder.id}/exercise.ts`,
-          `waives a mutant that does not survive: ${waiver.mutant}`,
+          `waives a mutant that does not survive: ${change}`,
           'Delete the waiver.',
         ),
       ),
@@ -38,6 +32,33 @@ export const mutants: Law = async (subject) => {
     figure: `${counted - unwaived.length}/${counted}`,
   };
 };
+
+/** What became of the changes of a solution. */
+export interface MutantSurvivors {
+  readonly total: number;
+  /** Those that pass; `waiver` is the author's reason why one computes the same. */
+  readonly survivors: readonly { readonly mutant: Mutant; readonly waiver: string | undefined }[];
+  /** Waived changes that do not survive. */
+  readonly stale: readonly string[];
+}
+
+/** Changes the solution in one place at a time and keeps what passes; runs the exercise once for each change. */
+export async function mutantSurvivors(subject: Subject): Promise<MutantSurvivors> {
+  const { solution, declaration } = subject.folder;
+  const all = mutantsOf(solution.source);
+  const survivors = await survivorsOf(subject, all);
+  const waivers = declaration.waivers ?? [];
+  return {
+    total: all.length,
+    survivors: survivors.map((mutant) => ({
+      mutant,
+      waiver: waivers.find((waiver) => waiver.mutant === mutant.change)?.reason,
+    })),
+    stale: waivers
+      .map((waiver) => waiver.mutant)
+      .filter((change) => !survivors.some((mutant) => mutant.change === change)),
+  };
+}
 
 /** The least time given to a mutant; most take a few milliseconds, and an endless loop takes all of it. */
 const LEAST_MS = 60;
