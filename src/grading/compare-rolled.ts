@@ -2,7 +2,7 @@ import type { OutcomeComparison, Trouble, Yardstick } from './compare-outcomes.t
 import { type Comparison, compareValues, type Difference, type Scales } from './compare-values.ts';
 import type { Rolled, StepRecord } from './run.ts';
 import { scalesOf, scalesOverSteps } from './scales.ts';
-import { isFields, type Value } from './value.ts';
+import { isFields, Odd, type Value } from './value.ts';
 
 const agree = (worst: number): OutcomeComparison => ({ trouble: undefined, worst });
 const trouble = (what: Trouble): OutcomeComparison => ({ trouble: what, worst: Infinity });
@@ -29,7 +29,12 @@ export function compareRolled(
   if (mutated && (first === undefined || mutated.step <= (first.step ?? Infinity)))
     return trouble({ kind: 'mutated', ...mutated });
   if (first) return trouble(first);
-  return compareEnds(expected, found) ?? agree(Math.max(initial.worst, main.worst, second.worst));
+  const ends = compareEnds(expected, found);
+  if (ends) return ends;
+  // Nothing but a forged answer leaves out steps and claims to have ended as it should.
+  const missing = main.missing ?? second.missing;
+  if (missing) return trouble(missing);
+  return agree(Math.max(initial.worst, main.worst, second.worst));
 }
 
 function compareMutations(
@@ -58,6 +63,8 @@ function compareEnds(expected: Rolled, found: Rolled): OutcomeComparison | undef
 
 interface RecordsComparison {
   readonly trouble: (Trouble & { readonly step?: number }) | undefined;
+  /** The first step of which there is no record. */
+  readonly missing?: Trouble;
   readonly worst: number;
 }
 
@@ -72,7 +79,7 @@ function compareRecords(
   const byStep = new Map(found.map((record) => [record.step, record]));
   for (const record of expected) {
     const mine = byStep.get(record.step);
-    if (mine === undefined) break; // cut off: the end says why
+    if (mine === undefined) return { trouble: undefined, missing: noRecord(record), worst };
     const state = compareStates(record.state, mine.state, stateScales, yardstick);
     if (state.trouble) return { trouble: { ...state.trouble, step: record.step }, worst: Infinity };
     const w = compareValues(record.w, mine.w, wScales, yardstick.tolerance);
@@ -85,6 +92,12 @@ function compareRecords(
   }
   return { trouble: undefined, worst };
 }
+
+const noRecord = ({ step }: StepRecord): Trouble => ({
+  kind: 'stuck',
+  step,
+  returned: new Odd('undefined'),
+});
 
 /** Compares a state field by field in computing order, so that the first difference is nearest to the cause. */
 function compareStates(

@@ -54,6 +54,11 @@ describe('a rollout', () => {
   ]);
   const sheet = sheetOf([rolloutCase(reference)]);
 
+  it('is not taken as right when steps are left out of it, however it says it ended', () => {
+    for (const records of [[], reference.records.slice(0, 2), reference.records.slice(1)])
+      expect(judge(sheet, runOf([rolled(records)])).status).not.toBe('passed');
+  });
+
   it('names the first step and, in it, the state field computed first', () => {
     const wrong = rolled([
       { step: 1, w: [1, 1], state: state(1, 0.1) },
