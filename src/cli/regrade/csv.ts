@@ -11,13 +11,13 @@ export const csvLine = (cells: readonly Cell[]): string =>
 
 /**
  * Control characters say nothing in a table, and may stand before a formula. Nor may one begin where a spreadsheet with
- * another separator than ours would begin a cell.
+ * another separator than ours would begin a cell, quoted or not.
  */
 const plainText = (text: string): string =>
   text
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
-    .replace(/([;,|]\s*)(?=[=+@\uFF1D\uFF0B\uFF20-])/g, "$1'");
+    .replace(/([;,|][\s"]*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])/g, "$1'");
 
 /** The plain table: a line a student, then a line for each file that could not be used. Begins with the mark that tells spreadsheets of UTF-8. */
 export function* gradesCsv(
