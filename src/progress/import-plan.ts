@@ -3,6 +3,7 @@ import type { ExportFile } from './export-file.ts';
 import { HAND_IN_LIMITS } from './hand-in.ts';
 import { keepsakeOf } from './keepsakes.ts';
 import type { KnownCourse } from './known-course.ts';
+import { asideKey } from './shelf.ts';
 
 /** Merge keeps what is here and adds; replace makes this browser hold what the file holds. */
 export type ImportMode = 'merge' | 'replace';
@@ -56,10 +57,14 @@ export function planImport(
       mode === 'merge' && before !== null && theirs !== null ? kind.merged(before, theirs) : theirs;
     if (after === before) return [];
     const change = { key, before, after };
+    if (before === null || kind.toValue(before) !== undefined) return [change];
     // What cannot be read is put aside, as a read would.
-    return before === null || kind.toValue(before) !== undefined
-      ? [change]
-      : [change, setAside(held, key, before)];
+    const aside = asideKey((one) => held.stored.get(one) ?? null, key, before);
+    if (aside === undefined) {
+      leftOut.push(key);
+      return [];
+    }
+    return [change, { key: aside, before: held.stored.get(aside) ?? null, after: before }];
   });
   const attempts = file.attempts.filter(
     ({ exercise, code }) => course.exercises.has(exercise) && code.length <= HAND_IN_LIMITS.code,
@@ -83,11 +88,6 @@ function accepted(key: string, value: unknown, course: KnownCourse): string | un
   if (found === undefined) return undefined;
   if (found.exercise !== undefined && !course.exercises.has(found.exercise)) return undefined;
   return found.kind.toText(value, course);
-}
-
-function setAside({ stored }: Held, key: string, text: string): Change {
-  const aside = `${key}:set-aside`;
-  return { key: aside, before: stored.get(aside) ?? null, after: text };
 }
 
 const nameOf = ({ exercise, at, code }: Attempt): string => `${exercise} ${at} ${code}`;

@@ -79,15 +79,24 @@ const VERSIONS_AHEAD = 8;
 /** Different broken texts of one key that are kept apart. */
 const ASIDES = 20;
 
-/** Copies the text to the first aside that is free or holds it already; undefined where there is no room. */
+/** The key to put an unreadable text aside under: the first that is free or holds it already; undefined where all are taken. */
+export function asideKey(
+  held: (key: string) => string | null,
+  key: string,
+  text: string,
+): string | undefined {
+  const asides = Array.from(
+    { length: ASIDES },
+    (_, k) => `${key}:set-aside${k === 0 ? '' : `-${k + 1}`}`,
+  );
+  return asides.find((aside) => (held(aside) ?? text) === text);
+}
+
+/** Copies the text aside; undefined where there is no room. */
 function setAside(shelf: Shelf, key: string, text: string): string | undefined {
-  for (let k = 1; k <= ASIDES; k += 1) {
-    const aside = `${key}:set-aside${k === 1 ? '' : `-${k}`}`;
-    const held = shelf.getItem(aside);
-    if (held === text) return aside;
-    if (held === null) return writeText(shelf, aside, text).kind === 'kept' ? aside : undefined;
-  }
-  return undefined;
+  const aside = asideKey((one) => shelf.getItem(one), key, text);
+  if (aside === undefined || shelf.getItem(aside) === text) return aside;
+  return writeText(shelf, aside, text).kind === 'kept' ? aside : undefined;
 }
 
 /** Writes a key as JSON. */
