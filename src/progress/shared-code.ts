@@ -32,7 +32,7 @@ const BITE = 256;
 /** Packs exercise and code as `#code=1.…`: a head line and the code in UTF-8, deflated (RFC 1951), in base64url. */
 export async function packCode({ exercise, code }: SharedCode): Promise<Packed> {
   if (code.length > LONGEST_CODE) return { kind: 'refused', why: TOO_LONG };
-  const text = `${exercise} ${checksum(code)}\n${code}`;
+  const text = `${exercise} ${checksum(exercise + code)}\n${code}`;
   const deflated = bites(new TextEncoder().encode(text)).pipeThrough(
     new CompressionStream('deflate-raw'),
   );
@@ -56,7 +56,8 @@ export async function unpackCode(fragment: string): Promise<Unpacked> {
   const code = text.slice(head.length + 1);
   if (Math.max(head.length, code.length) > LONGEST_CODE) return { kind: 'refused', why: OVERSIZED };
   const [exercise = '', sum] = head.split(' ');
-  if (!ID.test(exercise) || sum !== checksum(code)) return { kind: 'refused', why: BROKEN };
+  if (!ID.test(exercise) || sum !== checksum(exercise + code))
+    return { kind: 'refused', why: BROKEN };
   return { kind: 'shared', shared: { exercise, code } };
 }
 
