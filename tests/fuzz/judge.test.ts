@@ -1,16 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/grading/judge.ts';
-import type { Outcome, Run } from '../../../src/grading/run.ts';
-import { sentence } from '../../../src/grading/sentences.ts';
-import type { Sheet } from '../../../src/grading/sheet.ts';
-import { isFields, isList, ODD_KINDS, Odd, type Value } from '../../../src/grading/value.ts';
-import { applyCase, rolled, rolloutCase, sheetOf } from './sheets.ts';
-
-/** 2 000 runs are quick; `FUZZ_RUNS=100000 npx vitest run judge-fuzz` is the long form. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 2000);
-/** Milliseconds; a run takes a fraction of one. */
-const patience = 5000 + numRuns;
+import { describe, expect } from 'vitest';
+import { judge } from '../../src/grading/judge.ts';
+import type { Outcome, Run } from '../../src/grading/run.ts';
+import { sentence } from '../../src/grading/sentences.ts';
+import type { Sheet } from '../../src/grading/sheet.ts';
+import { isFields, isList, ODD_KINDS, Odd, type Value } from '../../src/grading/value.ts';
+import {
+  applyCase,
+  returned,
+  rolled,
+  rolloutCase,
+  runOf,
+  sheetOf,
+} from '../unit/grading/sheets.ts';
+import { property } from './property.ts';
 
 const { value } = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
@@ -83,10 +86,16 @@ const run: fc.Arbitrary<Run> = fc.record({
   durationMs: fc.double({ min: 0, noNaN: true }),
 });
 
-const reference = rolled([
+/** A distance that no tolerance covers. */
+const distance = fc
+  .tuple(fc.double({ min: 1e-7, max: 1e8, noNaN: true }), fc.constantFrom(1, -1))
+  .map(([size, sign]) => size * sign);
+
+const RECORDS = [
   { step: 1, w: [1, 2], state: { t: 1, m: [0.1, 0.2] } },
   { step: 2, w: [2, 3], state: { t: 2, m: [0.3, 0.4] } },
-]);
+];
+const reference = rolled(RECORDS);
 const sheet: Sheet = sheetOf(
   [
     applyCase('a list', [1, -2, 0]),
@@ -107,80 +116,55 @@ const sheet: Sheet = sheetOf(
     },
   ],
   {
-    mistakes: [
-      { id: 'm', question: 'q?', recorded: [applyOutcome([9]), 'same', 'same', 'broken'] },
-    ],
+    mistakes: [{ id: 'm', question: 'q?', recorded: [returned([9]), 'same', 'same', 'broken'] }],
   },
 );
 
-function applyOutcome(of: Value): Outcome {
-  return { kind: 'returned', value: of, mutated: [] };
-}
-
 describe('judge, given anything', () => {
-  it(
-    'always has a verdict and a sentence',
-    () => {
-      fc.assert(
-        fc.property(run, (one) => {
-          const verdict = judge(sheet, one);
-          expect(sentence(verdict).length).toBeGreaterThan(10);
-          expect(verdict.passed).toBeLessThanOrEqual(verdict.total);
-        }),
-        { numRuns },
-      );
+  property('always has a verdict and a sentence', run, (one) => {
+    const verdict = judge(sheet, one);
+    expect(sentence(verdict).length).toBeGreaterThan(10);
+    expect(verdict.passed).toBeLessThanOrEqual(verdict.total);
+  });
+
+  property('passes nothing but the right value', value, (found) => {
+    const single = sheetOf([applyCase('a list', [1, -2, 0])]);
+    const verdict = judge(single, runOf([returned(found)]));
+    expect(verdict.status === 'passed').toBe(isRight(found));
+  });
+
+  property(
+    'passes no answer with a number moved',
+    fc.record({ at: fc.nat({ max: 5 }), by: distance }),
+    ({ at, by }) => {
+      const numbers = [0.5, 1, 2, 3, 4, 5];
+      const moved = numbers.map((one, index) => (index === at ? one + by : one));
+      const verdict = judge(sheetOf([applyCase('six', numbers)]), runOf([returned(moved)]));
+      expect(verdict.status).toBe('failed');
     },
-    patience,
   );
 
-  it(
-    'passes nothing but the right value',
-    () => {
-      const single = sheetOf([applyCase('a list', [1, -2, 0])]);
-      fc.assert(
-        fc.property(value, (found) => {
-          const verdict = judge(single, {
-            load: { kind: 'loaded', exports: { f: 'function' }, arities: { f: 1 } },
-            outcomes: [applyOutcome(found)],
-            end: 'finished',
-            logs: { lines: [], dropped: 0 },
-            durationMs: 1,
-          });
-          expect(verdict.status === 'passed').toBe(isRight(found));
-        }),
-        { numRuns },
+  property(
+    'passes no rollout with a number moved, in weights or state, and tells the step',
+    fc.record({
+      step: fc.nat({ max: 1 }),
+      at: fc.nat({ max: 1 }),
+      inState: fc.boolean(),
+      by: distance,
+    }),
+    ({ step, at, inState, by }) => {
+      const shift = (list: readonly number[]) => list.map((one, k) => (k === at ? one + by : one));
+      const records = RECORDS.map((record, k) =>
+        k !== step
+          ? record
+          : inState
+            ? { ...record, state: { ...record.state, m: shift(record.state.m) } }
+            : { ...record, w: shift(record.w) },
       );
+      const verdict = judge(sheetOf([rolloutCase(reference)]), runOf([rolled(records)]));
+      expect(verdict.status).toBe('failed');
+      expect(sentence(verdict)).toContain(`step ${step + 1}`);
     },
-    patience,
-  );
-
-  it(
-    'passes no perturbed answer',
-    () => {
-      fc.assert(
-        fc.property(
-          fc.nat({ max: 5 }),
-          fc.double({ min: 1e-8, max: 1e8, noNaN: true }),
-          fc.boolean(),
-          (at, size, up) => {
-            const numbers = [0.5, 1, 2, 3, 4, 5];
-            const moved = numbers.map((one, index) =>
-              index === at ? one + (up ? size : -size) : one,
-            );
-            const verdict = judge(sheetOf([applyCase('six', numbers)]), {
-              load: { kind: 'loaded', exports: { f: 'function' }, arities: { f: 1 } },
-              outcomes: [applyOutcome(moved)],
-              end: 'finished',
-              logs: { lines: [], dropped: 0 },
-              durationMs: 1,
-            });
-            expect(verdict.status).toBe('failed');
-          },
-        ),
-        { numRuns },
-      );
-    },
-    patience,
   );
 });
 
