@@ -2,7 +2,7 @@
 export const courseId = 'downhill';
 
 /** One lesson as the course lists it; its text is `content/lessons/<slug>.mdx`, which may not exist yet. */
-export interface Lesson {
+interface Lesson {
   readonly slug: string;
   readonly title: string;
   /** What the reader can do or see afterwards, in one line. */

@@ -12,6 +12,7 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'unused', command: ['knip', '--no-progress'] },
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'laws', command: ['node', 'src/cli/main.ts', 'check'] },
   {

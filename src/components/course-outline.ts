@@ -11,7 +11,7 @@ export interface OutlinedLesson extends Omit<NumberedLesson, 'exercises'> {
   readonly exercises: readonly OutlinedExercise[];
 }
 
-export interface OutlinedExercise {
+interface OutlinedExercise {
   readonly id: string;
   readonly href: string;
   readonly title: string;

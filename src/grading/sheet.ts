@@ -63,7 +63,7 @@ export type Relation =
   | { readonly kind: 'permuted-result'; readonly order: readonly number[] };
 
 /** A right answer under another convention, with what it computes on every case. */
-export interface Convention {
+interface Convention {
   readonly id: string;
   /** Names whose form it is and where the two part ways. */
   readonly note: string;
@@ -71,7 +71,7 @@ export interface Convention {
 }
 
 /** A wrong answer people really write, with what it computes on every case. */
-export interface Mistake {
+interface Mistake {
   readonly id: string;
   /** A question that points at the idea, not at the line to type. */
   readonly question: string;

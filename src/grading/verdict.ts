@@ -17,7 +17,7 @@ interface Shortfall extends Counted {
   readonly mistake?: { readonly id: string; readonly question: string };
 }
 
-export interface Passed extends Counted {
+interface Passed extends Counted {
   readonly status: 'passed';
   /** Set when the answer follows an accepted convention other than the statement's. */
   readonly convention?: { readonly id: string; readonly note: string };
@@ -44,13 +44,13 @@ export interface Threw extends Shortfall {
   readonly during: During;
 }
 
-export interface TimedOut extends Counted {
+interface TimedOut extends Counted {
   readonly status: 'timeout';
   readonly during: During;
   readonly budgetMs: number;
 }
 
-export interface OutOfMemory extends Counted {
+interface OutOfMemory extends Counted {
   readonly status: 'memory';
   readonly during: During;
 }

@@ -39,7 +39,7 @@ export function chosenStream({ stream }: Settings): GradientStream {
   return found;
 }
 
-export const hyperOf = ({ lr, beta1, beta2 }: Settings): AdamHyper => ({
+const hyperOf = ({ lr, beta1, beta2 }: Settings): AdamHyper => ({
   lr,
   beta1,
   beta2,

@@ -11,7 +11,7 @@ export const STOPS = {
 } as const;
 
 /** The factor from one trial to the next. */
-export const SHRINK = 0.6;
+const SHRINK = 0.6;
 
 /** Everything the reader can choose. */
 export interface Settings {

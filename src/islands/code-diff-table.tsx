@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DiffLine, type DiffRow, diffCode } from './code-diff.ts';
 
 /** One of two programs, with the name it goes by in the reader's sentence. */
-export interface Side {
+interface Side {
   readonly name: string;
   readonly code: string;
 }

@@ -18,7 +18,7 @@ export type ExampleView = {
 );
 
 /** One recorded step: a row for each parameter, and a column for each head. */
-export interface StepView {
+interface StepView {
   readonly step: string;
   /** By column: one text for each parameter, or a single one for a quantity that is not a vector. */
   readonly columns: readonly (readonly string[])[];

@@ -15,10 +15,7 @@ export const size = (x: number): string => tickLabel(Number(x.toPrecision(2)), 1
 const NAMES: Readonly<Record<Scheme, string>> = { central: 'Central', forward: 'Forward' };
 
 /** The error that is at least five times the other, if one is. */
-export function dominant({
-  truncation,
-  rounding,
-}: SlopeError): 'truncation' | 'rounding' | undefined {
+function dominant({ truncation, rounding }: SlopeError): 'truncation' | 'rounding' | undefined {
   if (truncation > 5 * rounding) return 'truncation';
   return rounding > 5 * truncation ? 'rounding' : undefined;
 }

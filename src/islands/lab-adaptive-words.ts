@@ -11,7 +11,7 @@ const at = (columns: readonly Float64Array[], j: number, k: number): number =>
   columns[j]?.at(k) ?? Number.NaN;
 
 /** The first step that is no number, counted from 1; undefined when all are. */
-export function lostAt({ step }: AdaptiveTrace): number | undefined {
+function lostAt({ step }: AdaptiveTrace): number | undefined {
   const found = step.map((column) => column.findIndex((one) => !Number.isFinite(one)));
   const lost = found.filter((k) => k >= 0);
   return lost.length === 0 ? undefined : Math.min(...lost) + 1;

@@ -11,7 +11,7 @@ import { ruleName } from './lab-rules.ts';
 import { noCurve } from './lab-stopped.ts';
 
 /** Who takes the steps. */
-export const stepsBy = ({ rule, loop }: BatchesState): string =>
+const stepsBy = ({ rule, loop }: BatchesState): string =>
   loop === 'course'
     ? ruleName(rule)
     : loop === 'sgd-epoch'
@@ -19,7 +19,7 @@ export const stepsBy = ({ rule, loop }: BatchesState): string =>
       : 'your epoch of mini-batches';
 
 /** The mean of the loss above the least one over the last tenth of a run; undefined for one that diverged. */
-export function settledIn(
+function settledIn(
   { run }: Extract<BatchOutcome, { kind: 'run' }>,
   least: number,
   rounds: number,

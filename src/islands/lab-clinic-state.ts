@@ -1,7 +1,7 @@
 import { KNOB_NAMES, type Knobs, knobSettings } from '../labs/clinic-knobs.ts';
 import { PATIENTS } from '../labs/clinic-patients.ts';
 import { EPOCHS } from '../labs/clinic-run.ts';
-import { type Field, type StateOf, wholeField } from './lab-state.ts';
+import { type Field, wholeField } from './lab-state.ts';
 
 /**
  * A treatment, or none. All knobs are written out, touched or not, so that a link does not tell which of them the fault asks
@@ -25,7 +25,6 @@ export const CLINIC_FIELDS = {
   epoch: wholeField(EPOCHS, { min: 0, max: EPOCHS }),
   knobs: knobsField,
 };
-export type ClinicState = StateOf<typeof CLINIC_FIELDS>;
 
 /** The knobs with one of them moved; undefined when all are back where the patient had them. */
 export function turned(own: Knobs, treatment: Knobs | undefined, name: string, to: string) {

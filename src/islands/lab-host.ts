@@ -9,7 +9,7 @@ export type Advanced<Batch> =
   | { readonly kind: 'stopped'; readonly reason: string };
 
 /** One experiment under way. */
-export interface LabRun<Batch> {
+interface LabRun<Batch> {
   /** Takes the run further for about so many milliseconds. Ask again only after the answer. */
   readonly advance: (ms: number) => Promise<Advanced<Batch>>;
   /** Forgets the run; an answer that is still due never comes. */

@@ -9,7 +9,7 @@ import { borders } from './momentum-figure-plane.ts';
 /** Pixels between two samples of the rate. */
 const CELL = 3;
 /** Steps per decimal digit of distance whose lines are drawn: each veil lies where fewer steps are enough. */
-export const STEPS_PER_DIGIT = [200, 100, 50, 30, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2.5] as const;
+const STEPS_PER_DIGIT = [200, 100, 50, 30, 20, 15, 12, 10, 8, 6, 5, 4, 3, 2.5] as const;
 const NAMED: readonly number[] = [100, 50, 20, 12, 8, 5, 3];
 /** Pixels between two numbers, and how far above the tip of the ringing region the lowest may stand. */
 const APART = 13;

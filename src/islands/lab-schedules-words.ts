@@ -6,7 +6,7 @@ import type { CurveOutcome, ScheduleOutcomes } from './lab-schedules-runs.ts';
 import { noCurve } from './lab-stopped.ts';
 import { outcome, TAIL } from './schedule-figure-settings.ts';
 
-export const TASK_NAMES = { bowl: 'noisy bowl', moons: 'network on two moons' } as const;
+const TASK_NAMES = { bowl: 'noisy bowl', moons: 'network on two moons' } as const;
 
 const named = ({ state }: ScheduleOutcomes, k: number): string => {
   const curve = state.curves[k];

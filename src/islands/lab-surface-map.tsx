@@ -13,7 +13,7 @@ import { curveLook } from './lab-rules.ts';
 import type { Walked } from './lab-surface-paths.ts';
 
 /** Heights at which contour lines are drawn: even on a logarithmic scale, from the floor to the highest corner. */
-export function levelsOf(surface: Surface, frame: Frame): readonly number[] {
+function levelsOf(surface: Surface, frame: Frame): readonly number[] {
   const [xs, ys] = [frame.x.domain, frame.y.domain];
   const corners = xs.flatMap((x) => ys.map((y) => Math.abs(surface.value([x, y]))));
   const top = Math.max(...corners, 1e-3);
@@ -21,7 +21,7 @@ export function levelsOf(surface: Surface, frame: Frame): readonly number[] {
 }
 
 /** Every path up to a step; a reader's own has the library's as a dashed ghost under it. */
-export function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
+function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
   return walked.flatMap((one, k): readonly Mark[] => {
     if (one.kind === 'stopped') return [];
     const { tone } = curveLook(k);

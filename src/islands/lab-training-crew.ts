@@ -14,7 +14,7 @@ export interface RunWish {
 }
 
 /** How a run stands; a reason is a part of a sentence. */
-export type RunStatus =
+type RunStatus =
   | { readonly kind: 'running' }
   | { readonly kind: 'over' }
   | { readonly kind: 'stopped'; readonly reason: string };

@@ -7,7 +7,7 @@ import { valley } from '../optim/quadratic.ts';
 import { sgd } from '../optim/sgd.ts';
 
 /** The ravine, its curvatures and where every run starts. */
-export const CONDITION = 100;
+const CONDITION = 100;
 export const SURFACE = valley(CONDITION);
 export const EIGENVALUES: Eigenvalues = { along: 1, across: CONDITION };
 export const START: Point = [-2.6, -0.8];

@@ -37,7 +37,7 @@ export const NO_WORK: Work = {
 };
 
 /** Reads local storage and the attempts; what cannot be read counts as nothing and is told. */
-export async function readWork(shelf: Shelf, exercises: readonly string[]): Promise<Work> {
+async function readWork(shelf: Shelf, exercises: readonly string[]): Promise<Work> {
   const trouble = new Set<string>();
   const value = <T>(found: Found<T>): T | undefined => {
     if (found.kind === 'unreadable') trouble.add(found.why);

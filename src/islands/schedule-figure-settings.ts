@@ -15,7 +15,7 @@ import { assertNever } from '../plots/assert-never.ts';
 /** Steps of each run, and those of a warmup and of an epoch in it. */
 export const STEPS = 200;
 export const WARMUP = 20;
-export const EPOCH = 5;
+const EPOCH = 5;
 /** The last steps, over which the outcome of a run is averaged. */
 export const TAIL = 10;
 

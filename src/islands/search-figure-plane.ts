@@ -11,7 +11,7 @@ const LEVELS = [-2.5, -2, -1.5, -1, -0.5, 0, 0.5];
 export const planeHeight = (width: number): number => Math.round(width * 0.62);
 
 /** Where the knobs of a subject lie in a drawing of this width. */
-export const planeFrame = ({ x, y }: Subject, width: number): Frame => ({
+const planeFrame = ({ x, y }: Subject, width: number): Frame => ({
   x: log(x.span, [44, width - 14]),
   y: log(y.span, [planeHeight(width) - 24, 8]),
 });

@@ -81,7 +81,7 @@ export const along = ({ span: [from, to] }: Knob, share: number): number =>
   from * (to / from) ** share;
 
 /** Runs what a search proposes. */
-export const tryAll = (subject: Subject, trials: readonly Trial[]): readonly Tried[] =>
+const tryAll = (subject: Subject, trials: readonly Trial[]): readonly Tried[] =>
   trials.map(([a, b]) => {
     const [x, y] = [along(subject.x, a), along(subject.y, b)];
     return { x, y, loss: subject.loss(x, y) };

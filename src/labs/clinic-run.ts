@@ -41,7 +41,7 @@ const batch = z.object({
 export type ClinicBatch = z.infer<typeof batch>;
 
 /** What a patient is set to with these knobs. The rows lie sorted by class, as files often have them. */
-export function clinicSettings({ ground, seed }: Patient, knobs: Knobs): RunSettings {
+function clinicSettings({ ground, seed }: Patient, knobs: Knobs): RunSettings {
   const planned = plannedRun(planOf(knobs, ground), seed);
   const data = { ...planned.data, training: byClass(planned.data.training) };
   return { ...planned, data, shuffle: knobs.shuffle === 'on' };

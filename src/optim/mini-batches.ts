@@ -36,7 +36,7 @@ export interface BatchRun {
 export type BatchCost = (size: number) => number;
 
 /** One sample gradient after the other. */
-export const oneByOne: BatchCost = (size) => size;
+const oneByOne: BatchCost = (size) => size;
 
 /** One update for each batch in turn, along the mean gradient of its samples. */
 export function descendByBatches<State, Hyper>(

@@ -1,11 +1,11 @@
 /** A root of the characteristic polynomial, real when `im` is 0. */
-export interface Root {
+interface Root {
   readonly re: number;
   readonly im: number;
 }
 
 /** How the distance to the minimum fades along one direction. */
-export type Damping = 'overdamped' | 'critical' | 'ringing' | 'alternating' | 'diverging';
+type Damping = 'overdamped' | 'critical' | 'ringing' | 'alternating' | 'diverging';
 
 /** Momentum on a quadratic, seen along one eigenvector. */
 export interface MomentumMode {

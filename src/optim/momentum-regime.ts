@@ -1,7 +1,7 @@
 import { type MomentumMode, momentumMode } from './momentum-mode.ts';
 
 /** What a run on a quadratic looks like in the end: what its slowest direction does. */
-export type Regime = 'crawl' | 'critically damped' | 'ringing' | 'zigzag' | 'diverging';
+type Regime = 'crawl' | 'critically damped' | 'ringing' | 'zigzag' | 'diverging';
 
 /** A quadratic with two directions, λ smaller along the valley than across it. */
 export interface Eigenvalues {

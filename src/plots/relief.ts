@@ -18,7 +18,7 @@ export interface ReliefStyle {
 }
 
 /** The stretches of contour line that lie in one degree of light. */
-export interface Shade {
+interface Shade {
   /** 0 faces the light, 1 is turned away from it. */
   readonly dark: number;
   readonly lines: readonly Points[];

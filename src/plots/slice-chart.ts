@@ -5,7 +5,7 @@ import { type Frame, linear, type Span } from './scale.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** A function of the rate, drawn as a line with its name at one place. */
-export interface SliceCurve {
+interface SliceCurve {
   readonly at: (alpha: number) => number;
   readonly tone: Tone;
   readonly dash?: readonly number[];

@@ -5,7 +5,7 @@ import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts
 export type ActiveTime = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The local storage key that holds {@link ActiveTime}. */
-export const TIME_KEY = 'downhill:time:v1';
+const TIME_KEY = 'downhill:time:v1';
 
 const DAY_SECONDS = 86_400;
 

@@ -17,7 +17,7 @@ export type HandInReading =
   | HandInFault;
 
 /** Why a file gives no hand-in. */
-export type HandInFault =
+type HandInFault =
   | { readonly kind: 'too-large'; readonly why: string }
   | { readonly kind: 'not-json'; readonly why: string }
   | { readonly kind: 'not-a-hand-in'; readonly why: string }

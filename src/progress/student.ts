@@ -8,7 +8,7 @@ export interface Student {
 }
 
 /** The local storage key that holds {@link Student}; it is not exported, as a name stays on the device it was typed on. */
-export const STUDENT_KEY = 'downhill:student:v1';
+const STUDENT_KEY = 'downhill:student:v1';
 
 const schema = z.object({
   name: z.string().check(z.maxLength(200)),

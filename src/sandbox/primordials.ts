@@ -6,7 +6,8 @@
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 export const isNotANumber: (value: unknown) => boolean = Number.isNaN;
 export const { keys, getPrototypeOf, hasOwn } = Object;
-export const { apply, ownKeys, defineProperty, deleteProperty, getOwnPropertyDescriptor } = Reflect;
+export const { apply, ownKeys, defineProperty, deleteProperty } = Reflect;
+const { getOwnPropertyDescriptor } = Reflect;
 export const { sin, cos, sqrt } = Math;
 export const { parse: parseJson, stringify: stringifyJson } = JSON;
 

@@ -21,7 +21,7 @@ export type RatePlan =
   | { readonly kind: 'warmup-cosine'; readonly W: number; readonly T: number };
 
 /** Two moons: all points that are drawn, how far they are scattered, and the share that is kept for validation. */
-export interface MoonsPlan {
+interface MoonsPlan {
   readonly count: number;
   readonly noise: number;
   readonly validationShare: number;

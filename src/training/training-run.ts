@@ -42,7 +42,7 @@ export interface TrainingRun {
   readonly advance: (steps: number) => Advance;
 }
 
-export interface Advance {
+interface Advance {
   readonly steps: readonly StepRow[];
   readonly evaluations: readonly EvaluationRow[];
 }

@@ -17,7 +17,7 @@ export interface CaseReport extends Pick<SheetCase, 'purpose' | 'visibility' | '
 }
 
 /** What one program makes of a case. */
-export interface CaseAnswer {
+interface CaseAnswer {
   readonly kind: ProgramReport['kind'];
   readonly id: string;
   /** What it comes to in the end, one text for each call. */

@@ -20,7 +20,7 @@ export interface Examined {
 }
 
 /** What the programs of an exercise come to. */
-export interface Bench {
+interface Bench {
   readonly programs: readonly ProgramReport[];
   readonly cases: readonly CaseReport[];
   /** Undefined unless asked for. */

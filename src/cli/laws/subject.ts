@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** What a law found: complaints, and a figure for the health table. */
-export interface Finding {
+interface Finding {
   readonly complaints: readonly Complaint[];
   readonly figure?: string;
 }

@@ -4,7 +4,7 @@ import type { GradesHeading, RosterStudent, StudentRow } from './grades.ts';
 
 /** The systems whose gradebooks can be filled. */
 export const GRADEBOOKS = ['canvas', 'moodle'] as const;
-export type GradebookName = (typeof GRADEBOOKS)[number];
+type GradebookName = (typeof GRADEBOOKS)[number];
 
 /** A gradebook file to be written. */
 export interface Gradebook {

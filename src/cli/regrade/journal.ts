@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { type Mark, markSchema } from './grades.ts';
 
 /** What decides a mark. */
-export interface MarkKey {
+interface MarkKey {
   /** SHA-256 of the code. */
   readonly code: string;
   readonly exercise: string;

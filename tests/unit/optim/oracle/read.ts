@@ -56,9 +56,6 @@ const surfaceCase = z.object({
 
 export type OracleHyper = z.infer<typeof hyper>;
 export type OracleObjective = z.infer<typeof objective>;
-export type SequenceCase = z.infer<typeof sequenceCase>;
-export type ObjectiveCase = z.infer<typeof objectiveCase>;
-export type LongCase = z.infer<typeof longCase>;
 
 const kindOnly = z.object({ kind: z.string() });
 

@@ -14,7 +14,7 @@ export interface Subject {
   readonly start: (n: number, hyper: OracleHyper) => Run;
 }
 
-export interface Run {
+interface Run {
   readonly step: (w: Vector, g: Vector, lr: number) => Vector;
   /** The state now, under the oracle's names. */
   readonly state: () => Readonly<Record<string, Vector>>;

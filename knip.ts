@@ -1,0 +1,40 @@
+import type { KnipConfig } from 'knip';
+
+/** What nothing imports by name, each with what does use it; all else that nobody uses is a fault. */
+const config: KnipConfig = {
+  entry: [
+    // src/exercises finds the folders of the course by their place.
+    'exercises/*/{exercise,starter}.ts',
+    'solutions/**/*.ts',
+    // Programs, called by package.json or by hand.
+    'tools/*.ts',
+    'bench/*.ts',
+    // Lessons import figures and lesson components.
+    'content/**/*.mdx',
+    'src/components/lesson/*.astro',
+    // astro.config.mjs makes the paths of the shell's parts that this site replaces from their names.
+    'src/components/{ContentPanel,Footer,Head,Header,MobileMenuToggle,PageTitle,Pagination}.astro',
+    'src/components/{Search,Sidebar,ThemeProvider,ThemeSelect}.astro',
+    'src/route-data.ts',
+    // The bundlers of the realm's documents and of the service worker are given these.
+    'src/sandbox/{frame,student-worker,author-realm}.ts',
+    'src/islands/lab-reader-worker.ts',
+    'src/offline/service-worker.ts',
+    // tools/workbench.ts adds these pages to the development server.
+    'src/workbench/{index,workbench}.astro',
+  ],
+  project: ['{src,tools,bench,tests,exercises,solutions,content}/**/*.{ts,tsx,astro,mdx}', '*.ts'],
+  // Programs that tests read as text.
+  ignore: ['tests/corpus/**', 'tests/fixtures/**'],
+  ignoreDependencies: [
+    // src/styles/fonts.css takes its files.
+    '@fontsource-variable/*',
+    // Packing the course for learning systems is to use them.
+    'fflate',
+    'scorm-again',
+  ],
+  // Comes with every POSIX system.
+  ignoreBinaries: ['mkfifo'],
+};
+
+export default config;
