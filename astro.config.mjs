@@ -4,15 +4,25 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { lessons } from './course.ts';
+import { labs } from './labs.ts';
+import { leftOut } from './src/course/left-out.ts';
+import { selectedLabs } from './src/course/selected-labs.ts';
+import { exerciseIds } from './src/exercises/exercise-folder.ts';
+import { courseHere, watchedConfig } from './tools/course-here.ts';
+import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
+import { satteriLeftOut } from './tools/satteri-left-out.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
 import { monacoCss } from './tools/vite-monaco-css.ts';
 import { workbench } from './tools/workbench.ts';
 
 const base = process.env.BASE || '/';
+const course = await courseHere();
+const out = leftOut(course, { lessons, exercises: exerciseIds(), labs });
 
 /** The shell's components that this site replaces, each by its namesake in src/components. */
 const overrides = (...names) =>
@@ -25,7 +35,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { math: true },
-      mdastPlugins: [satteriKatex(), satteriBaseLinks(base)],
+      mdastPlugins: [satteriLeftOut(out), satteriKatex(), satteriBaseLinks(base)],
     }),
   },
   vite: {
@@ -42,8 +52,8 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: 'Downhill',
-      description: 'How neural networks are optimized, learned by writing the optimizers.',
+      title: course.config.title,
+      description: course.config.description,
       favicon: '/favicon.svg',
       // tools/search-index.ts makes the index.
       pagefind: false,
@@ -59,7 +69,7 @@ export default defineConfig({
       ],
       markdown: { processedDirs: ['./content'] },
       routeMiddleware: './src/route-data.ts',
-      sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url))),
+      sidebar: sidebar(fileURLToPath(new URL('./content', import.meta.url)), course),
       expressiveCode: {
         // A listing that scrolls becomes a landmark and a tab stop of its own; on a phone a wrapped line reads better.
         defaultProps: { wrap: true, overridesByLang: { 'sh,bash': { frame: 'none' } } },
@@ -105,6 +115,8 @@ export default defineConfig({
     // A sitemap lists absolute addresses; without SITE there are none, and the shell would warn at every build.
     ...(process.env.SITE ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
     preact(),
+    watchedConfig(),
+    labRoutes(selectedLabs(course, labs).map(({ slug }) => slug)),
     searchIndex(),
     offlineFiles(),
     workbench(),

@@ -1,23 +1,6 @@
-/** Names the course in the files that a reader takes away, so that another course's are told apart. */
-export const courseId = 'downhill';
+import type { NumberedLesson, Part } from './src/course/manifest.ts';
 
-/** One lesson as the course lists it; its text is `content/lessons/<slug>.mdx`, which may not exist yet. */
-interface Lesson {
-  readonly slug: string;
-  readonly title: string;
-  /** What the reader can do or see afterwards, in one line. */
-  readonly promise: string;
-  /** Folder names under `exercises/`, in the order of the lesson; those without a folder yet are not shown. */
-  readonly exercises: readonly string[];
-}
-
-/** A run of lessons under one heading. */
-export interface Part {
-  readonly title: string;
-  readonly lessons: readonly Lesson[];
-}
-
-/** The course in reading order: the only place that knows it. */
+/** The whole course in reading order. What one class takes of it is in `course.config.ts`. */
 export const parts: readonly Part[] = [
   {
     title: 'The question',
@@ -158,11 +141,6 @@ export const parts: readonly Part[] = [
     ],
   },
 ];
-
-/** A lesson with its chapter number, counted through all parts from 1. */
-export interface NumberedLesson extends Lesson {
-  readonly number: number;
-}
 
 /** All lessons in reading order. */
 export const lessons: readonly NumberedLesson[] = parts

@@ -1,4 +1,4 @@
-/** One lab as the site lists it; its page is `src/pages/labs/<slug>.astro`. */
+/** One lab as the site lists it; its page is `src/pages/labs/_<slug>.astro`. */
 export interface Lab {
   readonly slug: string;
   readonly title: string;

@@ -10,6 +10,7 @@ import { openJournal } from '../src/cli/regrade/journal.ts';
 import { markHandIns, sourcesIn } from '../src/cli/regrade/mark-students.ts';
 import { type ReadySheet, readySheets } from '../src/cli/regrade/sheets.ts';
 import { walk } from '../src/cli/regrade/walk.ts';
+import { readExercise } from '../src/exercises/exercise-folder.ts';
 import { callsOf } from '../src/grading/sheet-calls.ts';
 import { parseSheet } from '../src/grading/sheet-wire.ts';
 import { jobText } from '../src/sandbox/job-text.ts';
@@ -51,7 +52,7 @@ export async function measureRegrade(): Promise<RegradeFigures> {
 
 async function compare(): Promise<Pick<RegradeFigures, 'bare' | 'ours'>> {
   const root = await writeClass(FEW);
-  const sheets = await readySheets(TEN, process.cwd(), 1);
+  const sheets = await readySheets(TEN, readExercise, 1);
   const { files } = walk(root, new Set());
   const { handIns } = await indexHandIns(root, files, 'downhill');
   const pool = new GradingPool(CORES, sheets);

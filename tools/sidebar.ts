@@ -1,4 +1,5 @@
-import { lessons, parts, referencePages } from '../course.ts';
+import { referencePages } from '../course.ts';
+import type { SelectedCourse } from '../src/course/select-course.ts';
 import { isPresent } from './present-pages.ts';
 
 interface Group {
@@ -6,8 +7,11 @@ interface Group {
   items: { label: string; slug: string; attrs?: Record<string, string> }[];
 }
 
-/** The sidebar: the course manifest, restricted to the pages that exist under `contentDir`. */
-export function sidebar(contentDir: string): Group[] {
+/** The sidebar: the course, restricted to the pages that exist under `contentDir`. */
+export function sidebar(
+  contentDir: string,
+  { parts, lessons }: Pick<SelectedCourse, 'parts' | 'lessons'>,
+): Group[] {
   const lessonGroups = parts.map((part) => ({
     label: part.title,
     items: lessons

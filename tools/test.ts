@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { courseHere } from './course-here.ts';
 import { findBrowser } from './find-browser.ts';
 import { NOTHING, playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
+
+/** Half of the course under a folder's address: what an instructor may make of it must build and link as well. */
+const HALF = { BASE: '/course/', COURSE_CONFIG: 'tests/fixtures/half-course.config.ts' };
 
 /** One thing that must succeed; a test runner also says how many tests it ran. */
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   readonly report?: { readonly file: string; readonly read: (report: unknown) => Tally };
 }
 
@@ -26,6 +31,8 @@ const STAGES: readonly Stage[] = [
     ],
     report: { file: 'test-results/vitest.json', read: vitestTally },
   },
+  { name: 'half-build', command: ['astro', 'build'], env: HALF },
+  { name: 'half-links', command: ['node', 'tools/check-links.ts'], env: HALF },
   { name: 'build', command: ['astro', 'build'] },
   { name: 'links', command: ['node', 'tools/check-links.ts'] },
   {
@@ -43,6 +50,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
+
+await courseHere();
 
 mkdirSync('test-results', { recursive: true });
 const env = {
@@ -75,10 +84,10 @@ console.log(`\n${tallyLine(total)}`);
 process.exitCode = total.failed > 0 || ranNothing ? 1 : 0;
 
 /** Runs a stage; one without a report that fails counts as one failed test, so that the last line tells. */
-function runStage({ command, report }: Stage): Tally {
+function runStage({ command, report, env: own }: Stage): Tally {
   const [program = '', ...args] = command;
   if (report) rmSync(report.file, { force: true });
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env });
+  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...env, ...own } });
   const oneFailed = { ...NOTHING, failed: 1 };
   if (!report) return status === 0 ? NOTHING : oneFailed;
   if (!existsSync(report.file)) return oneFailed;

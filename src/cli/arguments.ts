@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { exerciseIds } from '../exercises/exercise-folder.ts';
 import { UsageError } from './command.ts';
 
 /** Splits a command's arguments; an unknown option becomes a UsageError. */
@@ -14,15 +13,6 @@ export function splitArguments<O extends ParseArgsOptionsConfig>(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Holds an exercise id to those that exist, and suggests the nearest. */
-export function knownExercise(id: string, root: string): string {
-  const known = exerciseIds(root);
-  if (known.includes(id)) return id;
-  const near = known.filter((one) => one.includes(id) || id.includes(one));
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '"list" shows them all.';
-  throw new UsageError(`there is no exercise "${id}" under exercises/. ${hint}`);
 }
 
 /** A whole number, such as a seed. */

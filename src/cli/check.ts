@@ -1,7 +1,7 @@
-import { exerciseIds } from '../exercises/exercise-folder.ts';
 import { runAuthorProgram } from '../sandbox/run-author-program.ts';
-import { courseRoot, knownExercise, splitArguments } from './arguments.ts';
+import { courseRoot, splitArguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { openCourse } from './course.ts';
 import { checkExercise, type Health } from './laws/check-exercise.ts';
 import { complaintText } from './laws/complaint.ts';
 import { typeComplaints } from './laws/types.ts';
@@ -12,7 +12,7 @@ export const check: Command = {
   summary: 'holds exercises to their laws and prints a health table',
   help: `Usage: npm run -s downhill -- check [id…] [--json]
 
-Checks the named exercises, or all of them: the solution passes; the starter type-checks, loads and fails; every accepted
+Checks the named exercises, or all of the course: the solution passes; the starter type-checks, loads and fails; every accepted
 convention passes under its name; every mistake fails and is recognised as itself alone; anchors hold; every automatic
 change of the solution is rejected; the run stays inside a tenth of its time. All complaints are printed, each with file
 and repair, and then a table.
@@ -27,12 +27,12 @@ Exit code: 0 no complaint, 1 complaints, 2 the call is wrong.`,
       root: { type: 'string' },
     });
     const root = courseRoot(values.root);
-    const ids =
-      positionals.length > 0 ? positionals.map((id) => knownExercise(id, root)) : exerciseIds(root);
+    const course = await openCourse(root);
+    const ids = positionals.length > 0 ? positionals.map(course.known) : course.exerciseIds;
     const healths: Health[] = [];
     for (const id of ids) {
       if (!values.json) terminal.note(`checking ${id} (${healths.length + 1} of ${ids.length})`);
-      healths.push(await checkExercise(id, root, runAuthorProgram));
+      healths.push(await checkExercise(id, course.read, runAuthorProgram));
     }
     const folders = healths.flatMap((health) => (health.folder ? [health.folder] : []));
     const complaints = [

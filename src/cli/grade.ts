@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { compileSheet } from '../exercises/compile-sheet.ts';
-import { readExercise } from '../exercises/exercise-folder.ts';
-import { PUBLISHED_SEED } from '../exercises/revision.ts';
 import type { Call } from '../grading/call.ts';
 import { judge } from '../grading/judge.ts';
 import { sentence } from '../grading/sentences.ts';
@@ -11,8 +9,9 @@ import type { Verdict } from '../grading/verdict.ts';
 import { QuickJsRealm } from '../sandbox/quickjs-realm.ts';
 import type { Realm } from '../sandbox/realm.ts';
 import { runAuthorProgram } from '../sandbox/run-author-program.ts';
-import { courseRoot, knownExercise, splitArguments, wholeNumber } from './arguments.ts';
+import { courseRoot, splitArguments, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
+import { openCourse } from './course.ts';
 
 /** What `grade --json` prints. */
 export interface Grade {
@@ -43,7 +42,7 @@ export const grade: Command = {
 Runs a submission in a JavaScript engine without file, network or process access and prints the verdict that the page
 would give. With --seed the generated cases are drawn anew, so that nothing that decides the mark was ever published.
 
-  --seed S   whole number; ${PUBLISHED_SEED} is the seed of the site
+  --seed S   whole number (default: the seed of the site, in course.config.ts)
   --json     one JSON object: exercise, status, passed, total, convention?, mistake?, firstFailure?, message,
              durationMs, seed, revision
   --root D   the course's folder, where it is not the current one
@@ -59,10 +58,11 @@ Exit code: 0 passed, 1 not passed, 2 the call is wrong.`,
     if (id === undefined || file === undefined || more.length > 0)
       throw new UsageError('grade takes an exercise and a file: grade <id> <file.ts>.');
     const root = courseRoot(values.root);
-    const folder = await readExercise(knownExercise(id, root), root);
+    const course = await openCourse(root);
+    const folder = await course.read(course.known(id));
     if (!existsSync(file)) throw new UsageError(`the file ${file} does not exist.`);
     const source = readFileSync(file, 'utf8');
-    const seed = wholeNumber(values.seed, 'seed', PUBLISHED_SEED);
+    const seed = wholeNumber(values.seed, 'seed', course.seed);
     const sheet = await compileSheet(folder, runAuthorProgram, seed);
     const result = await gradeSource(sheet, source);
     terminal.print(values.json ? JSON.stringify(result) : result.message);

@@ -1,14 +1,14 @@
-import { exerciseIds, readExercise } from '../exercises/exercise-folder.ts';
 import { courseRoot, splitArguments } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
+import { openCourse } from './course.ts';
 import { table } from './table.ts';
 
 export const list: Command = {
   name: 'list',
-  summary: 'lists the exercises',
+  summary: 'lists the exercises of the course',
   help: `Usage: npm run -s downhill -- list [--json]
 
-Lists every exercise with its lesson, the functions to export, and its numbers of cases, mistakes and accepted conventions.
+Lists every exercise that course.config.ts takes, with its lesson, the functions to export, and its numbers of cases, mistakes and accepted conventions.
 
   --json     an array of objects: id, title, lesson, entry, cases, mistakes, conventions
   --root D   the course's folder, where it is not the current one`,
@@ -19,7 +19,8 @@ Lists every exercise with its lesson, the functions to export, and its numbers o
     });
     if (positionals.length > 0) throw new UsageError('list takes no exercise: it lists them all.');
     const root = courseRoot(values.root);
-    const folders = await Promise.all(exerciseIds(root).map((id) => readExercise(id, root)));
+    const course = await openCourse(root);
+    const folders = await Promise.all(course.exerciseIds.map(course.read));
     const rows = folders.map(({ id, declaration }) => ({
       id,
       title: declaration.title,

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PUBLISHED_SEED } from '../exercises/revision.ts';
-import { courseRoot, knownExercise, splitArguments, wholeNumber } from './arguments.ts';
+import { courseRoot, splitArguments, wholeNumber } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
-import { courseIdOf } from './regrade/course-id.ts';
+import { openCourse } from './course.ts';
 import { explain } from './regrade/explain.ts';
 import { gradeClass } from './regrade/grade-class.ts';
 import { readDue, readLateRule } from './regrade/late-rule.ts';
@@ -48,7 +47,7 @@ export const regrade: Command = {
       throw new UsageError('--late needs --due, the moment from which a hand-in is late.');
     if (values.gradebook !== undefined && values.roster === undefined)
       throw new UsageError('--gradebook needs --roster, which says who is who in that system.');
-    const root = courseRoot(values.root);
+    const course = await openCourse(courseRoot(values.root));
     const output = readOutput(values);
     const before = values.explain === undefined ? undefined : readGrades(values.explain);
     const { out, json } = output;
@@ -61,10 +60,10 @@ export const regrade: Command = {
     const late = values.late === undefined ? undefined : readLateRule(values.late);
     const { heading, rows, withSources } = await gradeClass({
       dir: path.resolve(dir),
-      root,
-      course: values.course ?? (await courseIdOf(root)),
-      seed: wholeNumber(values.seed, 'seed', PUBLISHED_SEED),
-      exercises: values.exercises?.split(',').map((id) => knownExercise(id.trim(), root)),
+      course,
+      courseId: values.course ?? course.id,
+      seed: wholeNumber(values.seed, 'seed', course.seed),
+      exercises: values.exercises?.split(',').map((id) => course.known(id.trim())),
       policy: {
         pick: values.best ? 'best' : 'latest',
         ...(due === undefined ? {} : { due }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { exerciseIds, readExercise } from '../exercises/exercise-folder.ts';
 import { courseRoot, splitArguments } from './arguments.ts';
 import { type Command, UsageError } from './command.ts';
+import { type Course, openCourse } from './course.ts';
 import type { Grades, StudentRow } from './regrade/grades.ts';
 import { readGrades } from './regrade/read-grades.ts';
 import { writeWhole } from './regrade/write-grades.ts';
@@ -41,14 +41,14 @@ Exit code: 0 written, 2 the call is wrong.`,
       throw new UsageError('report takes one file: report grades.json --out report.html.');
     if (values.out === undefined && !values.json)
       throw new UsageError('report needs --out, the page to write, as in --out report.html.');
-    const root = courseRoot(values.root);
+    const course = await openCourse(courseRoot(values.root));
     const hasNames = values.names ?? false;
     const known = readGrades(file);
     const grades = hasNames ? known : numbered(known);
     const shown = hasNames ? (source: string) => source : hidesNames(known);
     const reports: ExerciseReport[] = [];
     for (const { id } of grades.exercises)
-      reports.push(exerciseReport(grades, id, await wordsOf(id, root), shown));
+      reports.push(exerciseReport(grades, id, await wordsOf(id, course), shown));
     const students = grades.students.filter(({ standing }) => standing !== 'missing').length;
     const head = {
       students,
@@ -63,9 +63,9 @@ Exit code: 0 written, 2 the call is wrong.`,
   },
 };
 
-async function wordsOf(id: string, root: string): Promise<ExerciseWords> {
-  if (!exerciseIds(root).includes(id)) return { title: id, starter: '', questions: new Map() };
-  const { declaration, starter } = await readExercise(id, root);
+async function wordsOf(id: string, course: Course): Promise<ExerciseWords> {
+  if (!course.exerciseIds.includes(id)) return { title: id, starter: '', questions: new Map() };
+  const { declaration, starter } = await course.read(id);
   const questions = new Map(declaration.mistakes.map((one) => [one.id, one.question]));
   return { title: declaration.title, starter: starter.source, questions };
 }

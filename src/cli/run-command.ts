@@ -1,3 +1,4 @@
+import { CourseFault } from '../course/course-fault.ts';
 import { ExerciseFault } from '../exercises/exercise-fault.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 
@@ -24,8 +25,8 @@ export async function runCommand(
   try {
     return await command.run(rest, terminal);
   } catch (error) {
-    // What is wrong with an exercise is for its author to read, without a stack.
-    if (!(error instanceof ExerciseFault)) throw error;
+    // What is wrong with an exercise or the configuration is for its author to read, without a stack.
+    if (!(error instanceof ExerciseFault || error instanceof CourseFault)) throw error;
     terminal.note(`downhill ${name}: ${error.message}`);
     return 1;
   }

@@ -1,7 +1,9 @@
+import { acceptForms } from '../course/accept-forms.ts';
 import { compileSheet } from '../exercises/compile-sheet.ts';
 import { type ExerciseFolder, readExercise } from '../exercises/exercise-folder.ts';
 import type { Sheet } from '../grading/sheet.ts';
 import { runAuthorProgram } from '../sandbox/run-author-program.ts';
+import { course } from './the-course.ts';
 
 /** An exercise as pages need it at build time: its folder, and its sheet under the published seed. */
 export interface CourseExercise {
@@ -21,6 +23,6 @@ export function courseExercise(id: string): Promise<CourseExercise> {
 }
 
 async function compile(id: string): Promise<CourseExercise> {
-  const folder = await readExercise(id);
-  return { folder, sheet: await compileSheet(folder, runAuthorProgram) };
+  const folder = acceptForms(await readExercise(id), course.config.conventions);
+  return { folder, sheet: await compileSheet(folder, runAuthorProgram, course.config.seed) };
 }

@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
-import { lessons, type NumberedLesson } from '../../course.ts';
+import { lessons as allLessons } from '../../course.ts';
+import type { NumberedLesson } from '../course/manifest.ts';
 import { type ExerciseFolder, exerciseIds, readExercise } from '../exercises/exercise-folder.ts';
 import { sitePath } from './site-path.ts';
+import { course } from './the-course.ts';
 
 /** A lesson with what exists of it: its page, if it is written, and its exercises. */
 export interface OutlinedLesson extends Omit<NumberedLesson, 'exercises'> {
@@ -32,13 +34,14 @@ async function readOutline(): Promise<readonly OutlinedLesson[]> {
   const pages = new Map((await publishedPages()).map((page) => [page.id, page]));
   const folders = await Promise.all(exerciseIds().map((id) => readExercise(id)));
   for (const folder of folders) refuseUnknownLesson(folder);
-  return lessons.map((lesson) => {
+  const taken = folders.filter(({ id, declaration }) => course.hasExercise(id, declaration.lesson));
+  return course.lessons.map((lesson) => {
     const page = pages.get(`lessons/${lesson.slug}`);
     return {
       ...lesson,
       href: page && sitePath(`/lessons/${lesson.slug}/`),
       minutes: page?.data.minutes,
-      exercises: inLessonOrder(lesson, folders).map(({ id, declaration }) => ({
+      exercises: inLessonOrder(lesson, taken).map(({ id, declaration }) => ({
         id,
         href: sitePath(`/exercises/${id}/`),
         title: declaration.title,
@@ -49,7 +52,11 @@ async function readOutline(): Promise<readonly OutlinedLesson[]> {
   });
 }
 
-/** Every page a reader can open: drafts are shown while writing and left out of a build. */
+/** The ids of the course's exercises, in its order. */
+export const courseExerciseIds = async (): Promise<readonly string[]> =>
+  (await courseOutline()).flatMap(({ exercises }) => exercises.map(({ id }) => id));
+
+/** Every page of the course that a reader can open: drafts are shown while writing and left out of a build. */
 export const publishedPages = () =>
   getCollection('docs', ({ data }) => import.meta.env.DEV || !data.draft);
 
@@ -68,8 +75,8 @@ function inLessonOrder(
 }
 
 function refuseUnknownLesson({ id, declaration }: ExerciseFolder): void {
-  if (lessons.some(({ slug }) => slug === declaration.lesson)) return;
+  if (allLessons.some(({ slug }) => slug === declaration.lesson)) return;
   throw new Error(
-    `exercises/${id}/exercise.ts names the lesson "${declaration.lesson}", which course.ts does not have. Use one of: ${lessons.map(({ slug }) => slug).join(', ')}.`,
+    `exercises/${id}/exercise.ts names the lesson "${declaration.lesson}", which course.ts does not have. Use one of: ${allLessons.map(({ slug }) => slug).join(', ')}.`,
   );
 }

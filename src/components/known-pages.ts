@@ -1,6 +1,6 @@
-import { labs } from '../../labs.ts';
 import type { KnownPage } from '../islands/nearest-pages.ts';
 import { pageKind } from '../islands/page-kind.ts';
+import { courseLabs } from './course-labs.ts';
 import { courseOutline, publishedPages } from './course-outline.ts';
 
 /** Every page that a reader may look for, with its title and, where titles alone are alike, its kind. */
@@ -11,7 +11,7 @@ export async function knownPages(): Promise<readonly KnownPage[]> {
   const exercises = (await courseOutline()).flatMap((lesson) =>
     lesson.exercises.map(({ id, title }) => ({ path: `/exercises/${id}/`, title })),
   );
-  const experiments = labs.map(({ slug, title }) => ({ path: `/labs/${slug}/`, title }));
+  const experiments = courseLabs.map(({ slug, title }) => ({ path: `/labs/${slug}/`, title }));
   const lists = [
     { path: '/exercises/', title: 'All exercises' },
     { path: '/labs/', title: 'All labs' },

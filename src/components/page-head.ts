@@ -1,6 +1,7 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { pageKind } from '../islands/page-kind.ts';
 import { sitePath } from './site-path.ts';
+import { course } from './the-course.ts';
 
 type Head = StarlightRouteData['head'];
 type Meta = Record<string, string>;
@@ -24,13 +25,15 @@ const CARDS = {
   Page: { name: 'course', text: 'Downhill: neural networks, by writing the optimizers' },
 } as const;
 
+const name = course.config.title;
+
 /** Titles that say what they are: a lesson and its exercise may share a name. */
 function documentTitle(id: string, title: string): string {
-  if (id === '' || id === 'index') return 'Downhill: learn optimization by writing the optimizers';
+  if (id === '' || id === 'index') return `${name}: learn optimization by writing the optimizers`;
   const kind = pageKind(id);
-  if (kind === 'Exercise') return `${title}, an exercise | Downhill`;
-  if (kind === 'Lab' && !/\blab\b/i.test(title)) return `${title}, a lab | Downhill`;
-  return `${title} | Downhill`;
+  if (kind === 'Exercise') return `${title}, an exercise | ${name}`;
+  if (kind === 'Lab' && !/\blab\b/i.test(title)) return `${title}, a lab | ${name}`;
+  return `${title} | ${name}`;
 }
 
 /**
@@ -43,6 +46,8 @@ export function pageHead(
   site: URL | undefined,
 ): Head {
   const title = documentTitle(page.id, page.title);
+  const ending = ` | ${name}`;
+  const shownTitle = title.endsWith(ending) ? title.slice(0, -ending.length) : title;
   const card = CARDS[pageKind(page.id)];
   const path = sitePath(`/cards/${card.name}.png`);
   const image = site ? new URL(path, site).href : path;
@@ -51,7 +56,7 @@ export function pageHead(
     const property = entry.attrs?.['property'];
     if (entry.tag === 'title') return { ...entry, content: title };
     if (property === 'og:title')
-      return { ...entry, attrs: { ...entry.attrs, content: title.replace(/ \| Downhill$/, '') } };
+      return { ...entry, attrs: { ...entry.attrs, content: shownTitle } };
     if (property === 'og:type' && front)
       return { ...entry, attrs: { ...entry.attrs, content: 'website' } };
     return entry;

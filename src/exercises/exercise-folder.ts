@@ -38,6 +38,10 @@ export function exerciseIds(root = process.cwd()): readonly string[] {
     .sort();
 }
 
+/** The ids of the forms that an exercise accepts besides the solution's, sorted. */
+export const acceptedIds = (id: string, root = process.cwd()): readonly string[] =>
+  programsIn(root, `solutions/${id}/accepted`).map((program) => program.id);
+
 /** Reads one exercise; throws an ExerciseFault naming the file to write or mend. */
 export async function readExercise(id: string, root = process.cwd()): Promise<ExerciseFolder> {
   const read = (file: string, repair: string): string => {

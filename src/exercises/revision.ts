@@ -3,7 +3,7 @@ import type { Sheet } from '../grading/sheet.ts';
 import { declaredCases } from './declared-cases.ts';
 import type { ExerciseFolder } from './exercise-folder.ts';
 
-/** The seed of the generated cases that the site ships. */
+/** The seed of the generated cases where a course names no other, and of those that a revision is taken from. */
 export const PUBLISHED_SEED = 1;
 
 /** Hash of what decides a verdict: inputs of all cases, tolerance, budget, the solution and the accepted forms. */

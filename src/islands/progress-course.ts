@@ -2,8 +2,8 @@
 export interface ProgressCourse {
   readonly id: string;
   readonly base: string;
-  /** The clinic's page. */
-  readonly clinic: string;
+  /** The clinic's page, where the course has the clinic. */
+  readonly clinic: string | undefined;
   readonly lessons: readonly ProgressLesson[];
 }
 

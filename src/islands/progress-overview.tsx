@@ -32,7 +32,7 @@ export function Overview({
         {all.time !== undefined && (
           <>Time with the pages open and in use: {all.time}, which is an estimate. </>
         )}
-        {cases > 0 && (
+        {cases > 0 && course.clinic !== undefined && (
           <>
             <a href={course.clinic}>Clinic</a>. {scoreTold(work.clinic, PATIENTS.length)}
           </>

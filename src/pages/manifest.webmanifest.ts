@@ -1,5 +1,8 @@
 import type { APIRoute } from 'astro';
 import { sitePath } from '../components/site-path.ts';
+import { course } from '../components/the-course.ts';
+
+const { title, description } = course.config;
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   src: sitePath(`/icons/${name}.png`),
@@ -11,9 +14,9 @@ const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
 /** What a browser needs to install the course. The colors are the light theme's paper; pages give both in their head. */
 const manifest = {
   id: sitePath('/'),
-  name: 'Downhill: a course on optimizing neural networks',
-  short_name: 'Downhill',
-  description: 'How neural networks are optimized, learned by writing the optimizers.',
+  name: `${title}: a course on optimizing neural networks`,
+  short_name: title,
+  description,
   lang: 'en',
   start_url: sitePath('/'),
   scope: sitePath('/'),

@@ -7,12 +7,14 @@ import { expect, it } from 'vitest';
  * is one, and logs real runs of `training`; pages and components compile sheets at build time and serve the realm's
  * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's. The instructor's
  * program reads the file that `progress` lets a student hand in. `offline` keeps the built site in the browser and knows
- * nothing of what is in it. `workbench` shows an author what the laws find, in the development server only.
+ * nothing of what is in it. `course` says what one class takes of the whole, exercises and their forms among it.
+ * `workbench` shows an author what the laws find, in the development server only.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
   grading: [],
   exercises: ['grading', 'optim', 'training'],
+  course: ['exercises'],
   sandbox: ['grading'],
   plots: ['optim'],
   training: ['optim'],
@@ -30,11 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'exercises',
     'offline',
   ],
-  components: ['islands', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
+  components: ['islands', 'course', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
   layouts: ['components', 'islands', 'exercises'],
-  pages: ['layouts', 'components', 'islands', 'exercises', 'sandbox', 'grading'],
-  workbench: ['components', 'islands', 'cli', 'exercises', 'sandbox', 'grading'],
-  cli: ['exercises', 'grading', 'sandbox', 'progress'],
+  pages: ['layouts', 'components', 'islands', 'course', 'exercises', 'sandbox', 'grading'],
+  workbench: ['components', 'islands', 'cli', 'course', 'exercises', 'sandbox', 'grading'],
+  cli: ['course', 'exercises', 'grading', 'sandbox', 'progress'],
 };
 
 /** Arrows that may carry types only. */

@@ -1,6 +1,6 @@
 import { compileSheet, type RunProgram } from '../../exercises/compile-sheet.ts';
 import { ExerciseFault } from '../../exercises/exercise-fault.ts';
-import { type ExerciseFolder, readExercise } from '../../exercises/exercise-folder.ts';
+import type { ExerciseFolder } from '../../exercises/exercise-folder.ts';
 import { accepted } from './accepted.ts';
 import { anchors } from './anchors.ts';
 import { budget } from './budget.ts';
@@ -32,10 +32,14 @@ const LAWS: readonly (readonly [LawName, Law])[] = [
 ];
 
 /** Holds one exercise to every law that looks at one exercise alone. An unreadable one has that as its only complaint. */
-export async function checkExercise(id: string, root: string, run: RunProgram): Promise<Health> {
+export async function checkExercise(
+  id: string,
+  read: (id: string) => Promise<ExerciseFolder>,
+  run: RunProgram,
+): Promise<Health> {
   let folder: ExerciseFolder | undefined;
   try {
-    folder = await readExercise(id, root);
+    folder = await read(id);
     const sheet = await compileSheet(folder, run);
     return { id, folder, ...(await holdToLaws({ folder, sheet, run })) };
   } catch (error) {

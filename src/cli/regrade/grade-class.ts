@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { exerciseIds } from '../../exercises/exercise-folder.ts';
 import type { Terminal } from '../command.ts';
+import type { Course } from '../course.ts';
 import {
   GRADES_FORMAT,
   GRADES_VERSION,
@@ -24,8 +24,9 @@ import { walk } from './walk.ts';
 /** A class to be graded. Paths are absolute but for the journal's. */
 export interface ClassToGrade {
   readonly dir: string;
-  readonly root: string;
-  readonly course: string | undefined;
+  readonly course: Course;
+  /** What hand-ins must call the course, where that matters. */
+  readonly courseId: string | undefined;
   readonly seed: number;
   readonly exercises: readonly string[] | undefined;
   readonly policy: Policy;
@@ -50,8 +51,8 @@ export interface GradedClass {
 export async function gradeClass(task: ClassToGrade): Promise<GradedClass> {
   const { dir, seed, policy, shard, terminal } = task;
   const { files, skipped } = walk(dir, task.ours);
-  const { handIns, broken } = await indexHandIns(dir, files, task.course);
-  const sheets = await readySheets(columns(task, handIns), task.root, seed);
+  const { handIns, broken } = await indexHandIns(dir, files, task.courseId);
+  const sheets = await readySheets(columns(task, handIns), task.course.read, seed);
   const everyone = studentsOf(handIns, task.roster);
   const students = shard ? everyone.filter((one) => isIn(shard, one)) : everyone;
   const journal = await openJournal(task.journal);
@@ -95,7 +96,7 @@ export async function gradeClass(task: ClassToGrade): Promise<GradedClass> {
 function columns(task: ClassToGrade, handIns: readonly IndexedHandIn[]): readonly string[] {
   if (task.exercises) return [...new Set(task.exercises)].sort();
   const handed = new Set(handIns.flatMap(({ exercises }) => exercises.map((one) => one.exercise)));
-  return exerciseIds(task.root).filter((id) => handed.has(id));
+  return task.course.exerciseIds.filter((id) => handed.has(id));
 }
 
 async function* withSources(dir: string, rows: readonly StudentRow[]): AsyncGenerator<StudentRow> {

@@ -1,5 +1,3 @@
-import { PUBLISHED_SEED } from '../../exercises/revision.ts';
-
 /** What `regrade --help` prints. */
 export const REGRADE_HELP = `Usage: npm run -s downhill -- regrade <dir> [--out grades.csv] [--json grades.json] [options]
 
@@ -9,7 +7,7 @@ believed. A file that cannot be used becomes a row with the reason. The same fil
 
   --out F          the table, as CSV; printed when neither --out nor --json is given
   --json F         everything: verdicts, messages, code, notes; what merge, report and --explain read
-  --seed S         whole number; draws the generated cases anew (${PUBLISHED_SEED} is the seed of the site)
+  --seed S         whole number; draws the generated cases anew (default: the seed of the site)
   --exercises L    the columns, as in adam,sgd-epoch; otherwise every exercise that somebody handed in
   --latest         of several hand-ins of one student the latest counts (default)
   --best           of several the one with the highest total counts; all of them are graded
@@ -25,7 +23,7 @@ believed. A file that cannot be used becomes a row with the reason. The same fil
   --journal F      marks as they are made; a killed run that is started again goes on from them. Default: beside --out
                    or --json, with .journal at the end, and removed when all is written
   --explain F      an earlier --json: says of each changed mark what changed
-  --course C       the course that hand-ins must belong to (default: courseId in course.ts)
+  --course C       the course that hand-ins must belong to (default: id in course.config.ts)
   --root D         the course's folder, where it is not the current one
 
 Exit code: 0 all graded, 1 some code could not be graded, 2 the call is wrong.`;

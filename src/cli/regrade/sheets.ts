@@ -1,5 +1,5 @@
 import { compileSheet } from '../../exercises/compile-sheet.ts';
-import { readExercise } from '../../exercises/exercise-folder.ts';
+import type { ExerciseFolder } from '../../exercises/exercise-folder.ts';
 import { writeSheet } from '../../grading/sheet-wire.ts';
 import { runAuthorProgram } from '../../sandbox/run-author-program.ts';
 import { quickJsBudgetMs } from '../grade.ts';
@@ -19,12 +19,12 @@ const EXTRA_MS = 20_000;
 /** Compiles the sheets of these exercises, each once. */
 export async function readySheets(
   ids: readonly string[],
-  root: string,
+  read: (id: string) => Promise<ExerciseFolder>,
   seed: number,
 ): Promise<ReadonlyMap<string, ReadySheet>> {
   const sheets = new Map<string, ReadySheet>();
   for (const id of ids) {
-    const folder = await readExercise(id, root);
+    const folder = await read(id);
     const sheet = await compileSheet(folder, runAuthorProgram, seed);
     sheets.set(id, {
       id,

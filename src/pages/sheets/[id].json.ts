@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { courseExercise } from '../../components/course-exercise.ts';
-import { exerciseIds } from '../../exercises/exercise-folder.ts';
+import { courseExerciseIds } from '../../components/course-outline.ts';
 import { writeSheet } from '../../grading/sheet-wire.ts';
 
-export const getStaticPaths: GetStaticPaths = () => exerciseIds().map((id) => ({ params: { id } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await courseExerciseIds()).map((id) => ({ params: { id } }));
 
 /** What the grader worker fetches when an exercise is first opened. */
 export const GET: APIRoute = async ({ params }) => {

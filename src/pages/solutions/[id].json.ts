@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { courseExercise } from '../../components/course-exercise.ts';
-import { exerciseIds } from '../../exercises/exercise-folder.ts';
+import { courseExerciseIds } from '../../components/course-outline.ts';
 import type { ModelSolution } from '../../islands/model-solution.ts';
 
-export const getStaticPaths: GetStaticPaths = () => exerciseIds().map((id) => ({ params: { id } }));
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await courseExerciseIds()).map((id) => ({ params: { id } }));
 
 /** What a reader gets who has passed, or who asks for it after some attempts; no page links to it. */
 export const GET: APIRoute = async ({ params }) => {

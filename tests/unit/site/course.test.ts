@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lessonBySlug, lessons } from '../../../course.ts';
+import { lessonBySlug, lessons, parts } from '../../../course.ts';
 import { isPresent } from '../../../tools/present-pages.ts';
 import { sidebar } from '../../../tools/sidebar.ts';
 
@@ -27,7 +27,7 @@ describe('the sidebar', () => {
   const fixtures = 'tests/fixtures/site/content';
 
   it('lists the lessons that are written, under their part, and nothing else', () => {
-    expect(sidebar(fixtures)).toEqual([
+    expect(sidebar(fixtures, { parts, lessons })).toEqual([
       {
         label: 'Going down',
         items: [

@@ -11,7 +11,8 @@ it('a file and a line, as the page on lessons shows them, put a lesson into the 
   expect(steps.map(({ kind }) => kind)).toEqual(['write', 'edit']);
   for (const step of steps) takePageStep(step, root);
   const { sidebar } = await import(path.join(root, 'tools/sidebar.ts'));
-  expect(sidebar(path.join(root, 'content'))).toEqual([
+  const course = await import(path.join(root, 'course.ts'));
+  expect(sidebar(path.join(root, 'content'), course)).toEqual([
     {
       label: 'Putting it to work',
       items: [

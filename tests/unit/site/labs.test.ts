@@ -4,7 +4,7 @@ import { lessonBySlug } from '../../../course.ts';
 import { labs } from '../../../labs.ts';
 
 it('lists exactly the labs that have a page', () => {
-  const pages = readdirSync('src/pages/labs').map((file) => file.replace(/\.astro$/, ''));
+  const pages = readdirSync('src/pages/labs').map((file) => file.replace(/^_|\.astro$/g, ''));
   const listed = labs.map(({ slug }) => slug);
   expect([...listed].sort()).toEqual(pages.filter((page) => page !== 'index').sort());
 });
