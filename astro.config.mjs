@@ -10,6 +10,7 @@ import { leftOut } from './src/course/left-out.ts';
 import { selectedLabs } from './src/course/selected-labs.ts';
 import { exerciseIds } from './src/exercises/exercise-folder.ts';
 import { courseHere, watchedConfig } from './tools/course-here.ts';
+import { hostHeaders } from './tools/host-headers.ts';
 import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
@@ -120,5 +121,6 @@ export default defineConfig({
     searchIndex(),
     offlineFiles(),
     workbench(),
+    hostHeaders(base, course.config.analytics.script),
   ],
 });

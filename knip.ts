@@ -20,6 +20,8 @@ const config: KnipConfig = {
     'src/sandbox/{frame,student-worker,author-realm}.ts',
     'src/islands/lab-reader-worker.ts',
     'src/offline/service-worker.ts',
+    // tools/lab-routes.ts gives these pages their addresses.
+    'src/pages/labs/_*.astro',
     // tools/workbench.ts adds these pages to the development server.
     'src/workbench/{index,workbench}.astro',
   ],

@@ -22,7 +22,7 @@ export default defineConfig({
   },
   webServer: {
     command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}${process.env['BASE'] || '/'}`,
     reuseExistingServer: false,
     timeout: 30_000,
   },

@@ -4,7 +4,7 @@ import { type CourseFile, type CourseFiles, contentHash } from '../src/offline/c
 
 /** Files that no page asks for: for crawlers, for previews and for instructors. */
 const NOT_READ =
-  /^(offline\/files\.json|service-worker\.js|sitemap.*\.xml|robots\.txt|cards\/.*|data\/.*\.md)$/;
+  /^(offline\/files\.json|service-worker\.js|sitemap.*\.xml|robots\.txt|_headers|cards\/.*|data\/.*\.md)$/;
 
 /** What a copy of the site built into `dist` consists of. */
 export async function listCourseFiles(dist: string): Promise<CourseFiles> {

@@ -33,6 +33,12 @@ const STAGES: readonly Stage[] = [
   },
   { name: 'half-build', command: ['astro', 'build'], env: HALF },
   { name: 'half-links', command: ['node', 'tools/check-links.ts'], env: HALF },
+  {
+    name: 'half-browser',
+    command: ['playwright', 'test', 'host-headers'],
+    env: HALF,
+    report: { file: 'test-results/playwright.json', read: playwrightTally },
+  },
   { name: 'build', command: ['astro', 'build'] },
   { name: 'links', command: ['node', 'tools/check-links.ts'] },
   {

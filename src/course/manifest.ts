@@ -11,7 +11,7 @@ const manifest = z.object({
 });
 
 /** One lesson as the course lists it; its text is `content/lessons/<slug>.mdx`, which may not exist yet. */
-export interface Lesson {
+interface Lesson {
   readonly slug: string;
   readonly title: string;
   /** What the reader can do or see afterwards, in one line. */

@@ -8,7 +8,7 @@ import { readParts } from './manifest.ts';
 import { type SelectedCourse, selectCourse } from './select-course.ts';
 
 /** The environment variable that names another configuration than `course.config.ts`, relative to the course's folder. */
-export const CONFIG_VARIABLE = 'COURSE_CONFIG';
+const CONFIG_VARIABLE = 'COURSE_CONFIG';
 
 /** The configuration of the course at `root`, under the name that messages call it by. */
 export function configFile(root: string): string {

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** The built site behind a plain static server that can be changed, broken and taken away while a page is open. */
@@ -24,6 +25,8 @@ export class StaticSite {
   /** What has been asked for since it was last emptied. */
   readonly asked: string[] = [];
   up = true;
+  /** What the host says beside a file's type, by its path. */
+  headers: (file: string) => Readonly<Record<string, string>> = () => ({});
   readonly #base = process.env['BASE'] || '/';
   readonly #server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -38,7 +41,7 @@ export class StaticSite {
       (existsSync(built) && statSync(built).isFile() ? readFileSync(built) : undefined);
     if (bytes === undefined) return void response.writeHead(404).end('not here');
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type }).end(bytes);
+    response.writeHead(200, { 'content-type': type, ...this.headers(file) }).end(bytes);
   });
 
   async start(): Promise<void> {
