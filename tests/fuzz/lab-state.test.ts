@@ -41,8 +41,12 @@ function fragmentsOf(fields: Fields): fc.Arbitrary<string> {
   const text = fc
     .array(fc.tuple(word, fc.constantFrom(',', ';', ':', '=', '')), { maxLength: 9 })
     .map((parts) => parts.flat().join(''));
+  const rule = fc
+    .tuple(fc.constantFrom('adam', 'own.momentum', 'sgd'), fc.constantFrom('lr', 'beta'), number)
+    .map(([id, hyper, size]) => `${id}:${hyper}=${size}`);
   const value = fc.oneof(
     word,
+    rule,
     text,
     fc.constantFrom(...Object.values(fields).map((field) => field.print(field.initial))),
   );
@@ -68,6 +72,7 @@ describe.each(labs)('the address of $file', ({ fields }) => {
     expect(Object.keys(state)).toEqual(names);
     expect(Object.getPrototypeOf(state)).toBe(Object.prototype);
     expect((note ?? '').length).toBeLessThan(400);
+    expect(numbersIn(state).filter((one) => !Number.isFinite(one))).toEqual([]);
     expectUnpolluted();
   });
 
@@ -80,6 +85,13 @@ describe.each(labs)('the address of $file', ({ fields }) => {
     expect(rounded(again.state)).toEqual(rounded(readState(fields, fragment).state));
   });
 });
+
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
 
 const rounded = (state: unknown): unknown =>
   JSON.parse(

@@ -22,7 +22,14 @@ const carried = (value: unknown): unknown => readValue(JSON.parse(encodeValue(va
 const plain = fc.anything({
   maxDepth: 4,
   withNullPrototype: false,
-  values: [fc.double(), fc.integer(), fc.string(), fc.boolean(), fc.constant(null)],
+  values: [
+    fc.double(),
+    fc.constantFrom(-0, Number.NaN, -Infinity),
+    fc.integer(),
+    fc.string(),
+    fc.boolean(),
+    fc.constant(null),
+  ],
 });
 const keys = fc.oneof(
   fc.string(),
