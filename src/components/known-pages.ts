@@ -17,6 +17,7 @@ export async function knownPages(): Promise<readonly KnownPage[]> {
     { path: '/labs/', title: 'All labs' },
     { path: '/progress/', title: 'Your progress' },
     { path: '/offline/', title: 'Read offline' },
+    { path: '/licenses/', title: 'Licenses' },
   ];
   return [...written, ...exercises, ...experiments, ...lists].map(({ path, title }) => {
     const kind = pageKind(path);
