@@ -6,7 +6,7 @@ const TICK_S = 15;
 const PATIENCE_MS = 60_000;
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart'] as const;
 
-const PLACE = /\/((?:lessons|exercises|labs)\/[a-z0-9-]+)\/$/;
+const PLACE = /\/((?:lessons|exercises|labs)\/[a-z0-9-]+)\/(?:index\.html)?$/;
 
 /** What the time of a page counts for: the exercise that has the focus, or else the page itself. */
 function placeOf(): string | undefined {

@@ -42,7 +42,11 @@ export function ImportPreview({
   if (held === undefined) return null;
 
   const titles = new Map(exercisesOf(course).map(({ id, title }) => [id, title]));
-  const known = { id: course.id, base: course.base, exercises: new Set(titles.keys()) };
+  const known = {
+    id: course.id,
+    base: new URL(course.base, document.baseURI).pathname,
+    exercises: new Set(titles.keys()),
+  };
   const plan = planImport(held, file, mode, known);
   const lines = planTold(plan, titles);
   const leftOut = leftOutTold(plan);

@@ -63,7 +63,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #load(): Promise<Pagefind> {
-    this.#index ??= import(/* @vite-ignore */ this.dataset['index'] ?? '');
+    this.#index ??= import(/* @vite-ignore */ this.#address);
     return this.#index;
   }
 
@@ -106,9 +106,14 @@ class SiteSearch extends HTMLElement {
     );
   }
 
+  /** Of the index; a page may give it relative to itself, and an import would take it from the script. */
+  get #address(): string {
+    return new URL(this.dataset['index'] ?? '', document.baseURI).href;
+  }
+
   /** Pagefind's addresses begin with the site's base, as its own does. */
   #kind({ url }: Page): PageKind {
-    const base = (this.dataset['index'] ?? '').replace(/pagefind\/pagefind\.js$/, '');
+    const base = new URL('..', this.#address).pathname;
     return pageKind(url.startsWith(base) ? url.slice(base.length) : url);
   }
 
