@@ -7,8 +7,18 @@ import { newExercise } from './new.ts';
 import { regrade } from './regrade.ts';
 import { report } from './report.ts';
 import { runCommand } from './run-command.ts';
+import { scorm } from './scorm.ts';
 
-const COMMANDS: readonly Command[] = [newExercise, check, grade, regrade, merge, report, list];
+const COMMANDS: readonly Command[] = [
+  newExercise,
+  check,
+  grade,
+  regrade,
+  merge,
+  report,
+  scorm,
+  list,
+];
 
 try {
   process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), {
