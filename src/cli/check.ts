@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { openCourse } from './course.ts';
 import { checkExercise, type Health } from './laws/check-exercise.ts';
 import { complaintText } from './laws/complaint.ts';
+import { keepHealth } from './laws/kept-health.ts';
 import { typeComplaints } from './laws/types.ts';
 import { table } from './table.ts';
 
@@ -32,7 +33,9 @@ Exit code: 0 no complaint, 1 complaints, 2 the call is wrong.`,
     const healths: Health[] = [];
     for (const id of ids) {
       if (!values.json) terminal.note(`checking ${id} (${healths.length + 1} of ${ids.length})`);
-      healths.push(await checkExercise(id, course.read, runAuthorProgram));
+      const health = await checkExercise(id, course.read, runAuthorProgram);
+      keepHealth(health, root);
+      healths.push(health);
     }
     const folders = healths.flatMap((health) => (health.folder ? [health.folder] : []));
     const complaints = [
