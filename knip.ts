@@ -16,10 +16,11 @@ const config: KnipConfig = {
     'src/components/{ContentPanel,Footer,Head,Header,MobileMenuToggle,PageTitle,Pagination}.astro',
     'src/components/{Search,Sidebar,ThemeProvider,ThemeSelect}.astro',
     'src/route-data.ts',
-    // The bundlers of the realm's documents and of the service worker are given these.
+    // The bundlers of the realm's documents, of the service worker and of an LMS's package are given these.
     'src/sandbox/{frame,student-worker,author-realm}.ts',
     'src/islands/lab-reader-worker.ts',
     'src/offline/service-worker.ts',
+    'src/scorm/launch.ts',
     // tools/lab-routes.ts gives these pages their addresses.
     'src/pages/labs/_*.astro',
     // tools/workbench.ts adds these pages to the development server.
@@ -29,10 +30,9 @@ const config: KnipConfig = {
   // Programs that tests read as text.
   ignore: ['tests/corpus/**', 'tests/fixtures/**'],
   ignoreDependencies: [
-    // src/styles/fonts.css takes its files.
+    // tools/cut-fonts.py cuts the site's faces out of its files.
     '@fontsource-variable/*',
-    // Packing the course for learning systems is to use them.
-    'fflate',
+    // tests/e2e/scorm.spec.ts serves its file to the page that plays the LMS.
     'scorm-again',
   ],
   // Comes with every POSIX system.

@@ -63,7 +63,7 @@ function knownVersion(text: string): ScormVersion {
 }
 
 /** How many of `total` exercises complete the course. */
-export function neededFor(text: string, total: number): number {
+function neededFor(text: string, total: number): number {
   if (total === 0)
     throw new UsageError('the site has no exercise, so that nothing could be scored.');
   const [, digits = '', sign] = /^(\d{1,4})(%?)$/.exec(text) ?? [];
