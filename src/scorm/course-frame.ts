@@ -52,7 +52,7 @@ export class CourseFrame {
 }
 
 /** Gives a folder's address the name of the page in it. */
-export const fullName = (address: string): string =>
+const fullName = (address: string): string =>
   address.replace(/^([^?#]*\/)(?=[?#]|$)/, '$1index.html');
 
 function keepInside({ target }: Event): void {
