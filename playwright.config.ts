@@ -11,8 +11,6 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 90_000,
-  // Of some two hundred tests in a real browser a busy machine outruns one now and then. What fails twice is a fault.
-  retries: 1,
   // A busy machine of two cores is no reason to be red.
   expect: { timeout: 15_000 },
   // `npm test` sums the counts of the JSON report.

@@ -5,7 +5,5 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Some tests compile or run whole exercises; on a busy machine that takes a while, and time is not what they test.
     testTimeout: 60_000,
-    // Browsers, and processes that are killed on purpose, can be outrun once; what fails twice is a fault.
-    retry: 1,
   },
 });
