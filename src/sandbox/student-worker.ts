@@ -1,5 +1,6 @@
 import { READY, type WorkerOrder } from './frame-contract.ts';
 import { enterRealm } from './realm-entry.ts';
+import { REHEARSALS, REHEARSED_CALLS } from './rehearsal.ts';
 import { STUDENT_FILE } from './wire.ts';
 
 /**
@@ -17,24 +18,6 @@ type AddressOf = (js: string) => string;
 /** Quick: nothing has to be stored or fetched. */
 const dataAddress: AddressOf = (js) => `data:text/javascript,${encodeText(js)}`;
 const blobAddress: AddressOf = (js) => createUrl(new ModuleBlob([js], { type: 'text/javascript' }));
-
-/**
- * What a check goes through, in small and often enough for the engine to have compiled it: given and computed gradients,
- * a changing rate, two runs in turn, lists of several lengths, every step recorded and watched.
- */
-const REHEARSAL = `export const init = (n) => ({ t: 0, m: Array(n).fill(0), v: Array(n).fill(0) });
-export const step = (w, g, s, h) => ({
-  w: w.map((x, j) => x - h.lr * g[j]),
-  state: { t: s.t + 1, m: s.m.map((x, j) => x + h.eps * g[j]), v: s.v.map((x, j) => x + g[j] ** 2) },
-});
-export const f = (x) => [x, 0.5];`;
-const REHEARSED_ROLLOUTS = `{"kind":"rollout","w0":[1,2,3],"hyper":{"lr":0.1,"eps":0.5},"record":[1,2,3,5,10],
-"gradients":{"kind":"pattern","steps":10,"scale":[1,0.5,2],"stride":[1,2,3],"modulus":7,"offset":3}},
-{"kind":"rollout","w0":[1,2],"hyper":{"lr":0.1,"eps":0.5},"record":[1,2,3],
-"gradients":{"kind":"list","list":[[0.5,1],[0.25,-1.5],[1e-9,3]]},"schedule":{"lr":[0.1,0.2,0.3]},
-"interleaved":{"w0":[0.5],"gradients":{"kind":"list","list":[[0.5],[0.25],[1]]}}}`;
-const REHEARSED_CALL = '{"kind":"apply","fn":"f","args":[[1.5]]}';
-const REHEARSED = `[${`${REHEARSED_ROLLOUTS},`.repeat(200)}${REHEARSED_CALL}]`;
 
 let rehearsing = true;
 const harness = enterRealm((message) => {
@@ -59,8 +42,10 @@ async function rehearse(): Promise<void> {
     () => dataAddress,
     () => blobAddress,
   );
-  harness.open(REHEARSED);
-  await load(REHEARSAL, addressOf);
+  for (const program of REHEARSALS) {
+    harness.open(REHEARSED_CALLS);
+    await load(program, addressOf);
+  }
   port.onmessage = ({ data }: MessageEvent<WorkerOrder>) => {
     if (data.kind === 'calls') {
       harness.open(data.calls);
