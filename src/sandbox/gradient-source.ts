@@ -1,6 +1,5 @@
 import type { Gradients } from '../grading/call.ts';
 import { buildFunction } from './data-functions.ts';
-import { copyList } from './primordials.ts';
 
 /** Where a rollout takes its gradients from, step by step. */
 export type GradientSource =
@@ -13,25 +12,15 @@ export type GradientSource =
   /** `step` receives this function in place of g. */
   | { readonly kind: 'callable'; readonly steps: number; readonly gradient: unknown };
 
-/** Makes the source that a call's {@link Gradients} describe. */
-export function gradientSource(gradients: Gradients): GradientSource {
+/** Gradients as a harness holds them: a pattern is a list once the call has been read. */
+export type HeldGradients = Exclude<Gradients, { readonly kind: 'pattern' }>;
+
+/** Makes the source that a call's gradients describe. */
+export function gradientSource(gradients: HeldGradients): GradientSource {
   switch (gradients.kind) {
     case 'list': {
       const { list } = gradients;
       return { kind: 'vector', steps: list.length, at: (t) => list[t - 1] as readonly number[] };
-    }
-    case 'pattern': {
-      const { steps, scale, stride, modulus, offset } = gradients;
-      return {
-        kind: 'vector',
-        steps,
-        at(t) {
-          const g = copyList(scale);
-          for (let j = 0; j < g.length; j++)
-            g[j] = (scale[j] as number) * (((t * (stride[j] as number)) % modulus) - offset);
-          return g;
-        },
-      };
     }
     case 'at-weights': {
       const gradient = buildFunction(gradients.gradient) as (

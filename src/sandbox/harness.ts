@@ -1,7 +1,6 @@
-import type { Call } from '../grading/call.ts';
 import { answerApply } from './apply-call.ts';
 import { captureConsole } from './capture-console.ts';
-import { readCalls } from './read-calls.ts';
+import { type HeldCall, readCalls } from './read-calls.ts';
 import { answerRollout } from './rollout-call.ts';
 import { studentModule } from './student-module.ts';
 import { encodeThrown } from './thrown.ts';
@@ -26,7 +25,7 @@ export function createHarness(emit: (message: string) => void): Harness {
     (line) => emit(MESSAGE.line + line),
     (count) => emit(`${MESSAGE.dropped}${count}`),
   );
-  let calls: readonly Call[] = [];
+  let calls: readonly HeldCall[] = [];
   const done = () => {
     if (printed.dropped() > 0) emit(`${MESSAGE.dropped}${printed.dropped()}`);
     emit(MESSAGE.done);
@@ -40,7 +39,7 @@ export function createHarness(emit: (message: string) => void): Harness {
       const module = studentModule(exports, url);
       emit(`${MESSAGE.load}{"kind":"loaded",${module.describeExports()}}`);
       for (let i = 0; i < calls.length; i++) {
-        const call = calls[i] as Call;
+        const call = calls[i] as HeldCall;
         emit(
           MESSAGE.outcome +
             (call.kind === 'apply' ? answerApply(call, module) : answerRollout(call, module)),

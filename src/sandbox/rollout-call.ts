@@ -1,9 +1,9 @@
-import type { RolloutCall } from '../grading/call.ts';
 import { encodeValue, newRoom, quote, type Room } from './encode.ts';
 import { keys } from './primordials.ts';
 import { type RolloutRun, type Step, startRun, takeStep } from './rollout-run.ts';
 import type { StudentModule } from './student-module.ts';
 import { encodeThrown } from './thrown.ts';
+import type { HeldRollout } from './written-out.ts';
 
 /** A run together with the wire text of the steps recorded so far. */
 interface Recorded {
@@ -18,7 +18,7 @@ interface Recorded {
 const WATCHED_STEPS = 64;
 
 /** Drives `init` and `step` through a rollout, with its interleaved run if it has one; gives its outcome as wire text. */
-export function answerRollout(call: RolloutCall, module: StudentModule): string {
+export function answerRollout(call: HeldRollout, module: StudentModule): string {
   const room = newRoom();
   let initial = encodeValue(undefined);
   let t = 0;
@@ -84,7 +84,7 @@ const stepsOf = (first: Recorded, second: Recorded | null): number => {
 };
 
 /** Overwrites the scheduled values, names that the record already has. */
-function setHyper(hyper: Record<string, number | boolean>, call: RolloutCall, t: number): void {
+function setHyper(hyper: Record<string, number | boolean>, call: HeldRollout, t: number): void {
   if (call.schedule === undefined) return;
   const names = keys(call.schedule);
   for (let i = 0; i < names.length; i++) {

@@ -1,6 +1,6 @@
-import type { Gradients, Hyper } from '../grading/call.ts';
+import type { Hyper } from '../grading/call.ts';
 import { examine } from './examine.ts';
-import { type GradientSource, gradientSource } from './gradient-source.ts';
+import { type GradientSource, gradientSource, type HeldGradients } from './gradient-source.ts';
 import { copyList, isArray, isNotANumber, keys } from './primordials.ts';
 import { isAsRemembered, rememberState } from './watched-state.ts';
 
@@ -24,7 +24,7 @@ export interface RolloutRun {
 
 export const startRun = (
   w0: readonly number[],
-  gradients: Gradients,
+  gradients: HeldGradients,
   state: unknown,
 ): RolloutRun => ({
   source: gradientSource(gradients),
