@@ -1,7 +1,7 @@
 import type { Call } from '../grading/call.ts';
 import type { Run } from '../grading/run.ts';
 import { type Compiled, compileSource } from './compile-source.ts';
-import { decodeRun } from './decode.ts';
+import { RunDecoder } from './decode.ts';
 import { explainRun } from './explain-run.ts';
 import type { StartedWorker, WorkerOrder } from './frame-contract.ts';
 import { FrameWorkers } from './frame-workers.ts';
@@ -42,13 +42,14 @@ export class FrameRealm implements Realm {
     const { js } = compiled;
     const worker = await this.#workers.take();
     this.#give(worker, calls);
-    const transcript = await watchPort(worker.port, js, job.budgetMs);
-    const ended = this.#workers.end(worker);
+    const decoder = new RunDecoder(job.calls.length);
+    // Read as they come, while the program goes on.
+    const end = await watchPort(worker.port, js, job.budgetMs, (message) => decoder.take(message));
+    const run = decoder.run(end, performance.now() - started);
     // A frame that has gone took the program with it; that is not the program's own end.
-    if (transcript.end === 'deadline') await ended;
-    else ended.catch(() => {});
+    if (end === 'deadline') await this.#workers.end(worker);
+    else setTimeout(() => void this.#workers.end(worker).catch(() => {}));
     setTimeout(() => void this.#prepareCalls(job.calls), RESPITE_MS);
-    const run = decodeRun(transcript, job.calls.length, performance.now() - started);
     return explainRun(run, job.source, js);
   }
 
