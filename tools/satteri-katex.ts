@@ -35,12 +35,14 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
   refuseInHeading(node, context);
   let html: string;
   try {
-    html = katex.renderToString(node.value, {
-      displayMode,
-      throwOnError: true,
-      strict: 'error',
-      output: 'htmlAndMathml',
-    });
+    html = withOperatorsInOnePiece(
+      katex.renderToString(node.value, {
+        displayMode,
+        throwOnError: true,
+        strict: 'error',
+        output: 'htmlAndMathml',
+      }),
+    );
   } catch (error) {
     throw new MathError(
       `${error instanceof Error ? error.message : String(error)}\n  in "${node.value}" at ${place(node, context)}`,
@@ -72,6 +74,13 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
     ? { type: 'mdxJsxFlowElement' as const, name, attributes, children: [] }
     : { type: 'mdxJsxTextElement' as const, name, attributes, children: [] };
 }
+
+/**
+ * KaTeX sets `\max` as two elements, a name and an invisible mark of application. In a script, as in `\lambda_{\max}`,
+ * that is one child too many for MathML, and Firefox reports each as invalid markup.
+ */
+const withOperatorsInOnePiece = (html: string) =>
+  html.replace(/<mi(?: [^>]*)?>[^<]*<\/mi><mo>\u2061<\/mo>/g, '<mrow>$&</mrow>');
 
 /**
  * A browser breaks lines beside a formula, which is a box to it, even before a comma. So a short formula takes the

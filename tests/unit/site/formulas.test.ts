@@ -28,6 +28,16 @@ describe('formulas', () => {
     expect(built).toContain('aria-hidden="true"');
   });
 
+  it('give each script one child, also where an operator stands in it', async () => {
+    const built = await html(
+      'At $\\lambda_{\\max}^2$ and $\\eta_{\\operatorname{max}}$ and $\\max_i x_i$.',
+    );
+    expect(built).toMatch(
+      /<msubsup><mi>λ<\/mi><mrow><mi>max<\/mi><mo>\u2061<\/mo><\/mrow><mn>2<\/mn>/,
+    );
+    expect(built).not.toMatch(/<\/mi><mo>\u2061<\/mo>(?!<\/mrow>)/);
+  });
+
   it('are set apart when $$ stands on lines of its own', async () => {
     expect(await html('$$\nv \\leftarrow \\beta v + g\n$$')).toContain(
       '<div class="math-display" data-pagefind-ignore="all"><span class="katex-display">',
