@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LabAddress } from './lab-address.ts';
 import { saveCsv, savePng, type Table } from './lab-export.ts';
 
@@ -22,6 +22,9 @@ export function LabFrame({
   readonly children: (picture: RefObject<HTMLDivElement>) => ComponentChildren;
 }) {
   const picture = useRef<HTMLDivElement>(null);
+  // Until the lab is awake its controls would move and nothing would follow.
+  const [awake, wake] = useState(false);
+  useEffect(() => wake(true), []);
   const [said, say] = useState('');
   const doing = (work: () => Promise<void> | void, done: string) => async () => {
     try {
@@ -32,7 +35,7 @@ export function LabFrame({
     }
   };
   return (
-    <div class="lab figure-panel">
+    <div class="lab figure-panel" inert={!awake}>
       {address.note && (
         <p class="lab-note" role="status">
           {address.note}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const notice = (page: Page) => page.locator('.lab .notice');
 const notes = (page: Page) => page.locator('.lab .rule-list .rule-note');
@@ -14,7 +15,7 @@ test('a passed exercise runs beside the course’s, and a link waits for a press
   await exercise.write(readFileSync('solutions/rmsprop/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto('/labs/adaptive/');
+  await openLab(page, '/labs/adaptive/');
   await page.getByLabel('Add a rule').selectOption('own/rmsprop');
   await expect(notes(page)).toContainText(['The same steps as the course’s, to nine digits.']);
   await expect(notice(page)).toContainText('your RMSProp (5)');
@@ -22,13 +23,14 @@ test('a passed exercise runs beside the course’s, and a link waits for a press
   await expect(page.locator('.lab .coordinate').first()).toContainText('step of your RMSProp (5)');
   await page.waitForURL(/own\.rmsprop/);
   await page.reload();
+  await labAwake(page);
   await expect(notes(page)).toContainText(['it waits for you to press “Run my code”']);
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(notes(page)).toContainText(['The same steps as the course’s, to nine digits.']);
 });
 
 test('works by keyboard alone: gradients, switches, rates and step', async ({ page }) => {
-  await page.goto('/labs/adaptive/');
+  await openLab(page, '/labs/adaptive/');
   await expect(notice(page)).toContainText('AdaGrad (2) 0.187');
   await page.getByLabel('Bias correction of Adam').focus();
   await page.keyboard.press('Space');
@@ -48,7 +50,7 @@ test('works by keyboard alone: gradients, switches, rates and step', async ({ pa
 });
 
 test('works by mouse: a pointer over a chart chooses the step', async ({ page }) => {
-  await page.goto('/labs/adaptive/');
+  await openLab(page, '/labs/adaptive/');
   await expect(notice(page)).toContainText('AdaGrad (2) 0.187');
   await page
     .locator('.lab .coordinate svg')
@@ -58,11 +60,10 @@ test('works by mouse: a pointer over a chart chooses the step', async ({ page })
 });
 
 test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
-  await page.goto('/labs/adaptive/#v=1&every=5&steps=500&rules=adadelta;amsgrad:lr=0.02');
+  await openLab(page, '/labs/adaptive/#v=1&every=5&steps=500&rules=adadelta;amsgrad:lr=0.02');
   await expect(notice(page)).toContainText('Sparse, 500 steps.');
   await expect(notice(page)).toContainText('AMSGrad (2)');
-  await page.goto('/labs/adaptive/#v=1&stream=river&rules=lion');
-  await page.reload();
+  await openLab(page, '/labs/adaptive/#v=1&stream=river&rules=lion');
   await expect(page.locator('.lab-note')).toContainText('could not be read (stream, rules)');
   await expect(notice(page)).toContainText('AdaGrad (2) 0.187');
 });
@@ -70,14 +71,14 @@ test('an address comes back as it was, and a broken one opens with a note', asyn
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/labs/adaptive/');
+    await openLab(page, '/labs/adaptive/');
     await expect(notice(page)).toContainText('AdaGrad (2) 0.187');
     expect(await axeFindings(page)).toEqual([]);
   });
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/labs/adaptive/');
+  await openLab(page, '/labs/adaptive/');
   await expect(notice(page)).toContainText('AdaGrad (2) 0.187');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

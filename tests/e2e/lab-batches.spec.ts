@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const notice = (page: Page) => page.locator('.lab .notice');
 const notes = (page: Page) => page.locator('.lab .rule-note');
@@ -12,7 +13,7 @@ test('a passed epoch takes the steps, beside the course’s', async ({ page }) =
   await exercise.write(readFileSync('solutions/mini-batch-epoch/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto('/labs/batches/');
+  await openLab(page, '/labs/batches/');
   await page.getByLabel('Steps by').selectOption('loop/mini-batch-epoch');
   await expect(notes(page)).toContainText([
     'Your stochastic path is the course’s, to nine digits.',
@@ -22,13 +23,14 @@ test('a passed epoch takes the steps, beside the course’s', async ({ page }) =
   // A link that names the reader's code does not run it.
   await page.waitForURL(/loop=mini-batch-epoch/);
   await page.reload();
+  await labAwake(page);
   await expect(notes(page).first()).toContainText('it waits for you to press “Run my code”');
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(notes(page).first()).toContainText('to nine digits');
 });
 
 test('works by keyboard alone: rate, batch, gradients at once and round', async ({ page }) => {
-  await page.goto('/labs/batches/');
+  await openLab(page, '/labs/batches/');
   await expect(notice(page)).toContainText('Lowest for its cost: mini-batch');
   await page.locator('input[name="lab-batches-lanes"]').focus();
   await page.keyboard.press('End');
@@ -48,7 +50,7 @@ test('works by keyboard alone: rate, batch, gradients at once and round', async 
 test('works by mouse: a point of the loss chart chooses the round, a link of the page its settings', async ({
   page,
 }) => {
-  await page.goto('/labs/batches/');
+  await openLab(page, '/labs/batches/');
   await expect(notice(page)).toContainText('Lowest');
   await page.locator('svg[aria-label^="The loss of each method"]').click();
   await expect(page.getByRole('table')).not.toContainText('After round 600');
@@ -57,7 +59,7 @@ test('works by mouse: a point of the loss chart chooses the round, a link of the
 });
 
 test('a broken address opens with a note', async ({ page }) => {
-  await page.goto('/labs/batches/#v=1&size=0&draw=sorted&rule=adam:lr=0.05');
+  await openLab(page, '/labs/batches/#v=1&size=0&draw=sorted&rule=adam:lr=0.05');
   await expect(page.locator('.lab-note')).toContainText('could not be read (size, draw)');
   await expect(notice(page)).toContainText('Adam');
 });
@@ -65,14 +67,14 @@ test('a broken address opens with a note', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/labs/batches/');
+    await openLab(page, '/labs/batches/');
     await expect(notice(page)).toContainText('Lowest');
     expect(await axeFindings(page)).toEqual([]);
   });
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/labs/batches/');
+  await openLab(page, '/labs/batches/');
   await expect(notice(page)).toContainText('Lowest');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 // A run waits for its worker, which a busy machine starts late.
 test.use({ actionTimeout: 20_000 });
@@ -19,7 +20,7 @@ async function name(page: Page, fault: string): Promise<void> {
 test('a fault is named at the second try, explained both times, then healed and scored', async ({
   page,
 }) => {
-  await page.goto('/labs/clinic/#v=1&case=10');
+  await openLab(page, '/labs/clinic/#v=1&case=10');
   await patient(notice(page)).toContainText('the training loss goes from 1.53 to 145');
   await name(page, 'The rate is too low: every step is right');
   await expect(page.locator('.answer')).toContainText('would show losses that sink evenly');
@@ -35,6 +36,7 @@ test('a fault is named at the second try, explained both times, then healed and 
   // The address follows the reader's hand a quarter of a second later.
   await page.waitForURL(new RegExp(TREATED));
   await page.reload();
+  await labAwake(page);
   await expect(score(page)).toHaveText('Named: 1 of 12, 0 at the first try. Healed: 1.');
   await patient(outcome(page)).toContainText('Healed');
 });
@@ -42,7 +44,7 @@ test('a fault is named at the second try, explained both times, then healed and 
 test('a knob that makes up for the fault heals the run, and is told from the fault', async ({
   page,
 }) => {
-  await page.goto('/labs/clinic/#v=1&case=2');
+  await openLab(page, '/labs/clinic/#v=1&case=2');
   await patient(notice(page)).toContainText('Case 2');
   await name(page, 'The gradient is clipped to a length of 0.001');
   await page.getByLabel('Rate η').selectOption('20');
@@ -50,7 +52,7 @@ test('a knob that makes up for the fault heals the run, and is told from the fau
 });
 
 test('works by keyboard alone: case, answer, knob, epoch', async ({ page }) => {
-  await page.goto('/labs/clinic/');
+  await openLab(page, '/labs/clinic/');
   await patient(notice(page)).toContainText('Case 1, 40 epochs');
   await page.getByRole('radio', { name: 'Case 1, open' }).focus();
   for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowRight');
@@ -70,7 +72,7 @@ test('works by keyboard alone: case, answer, knob, epoch', async ({ page }) => {
 });
 
 test('a link keeps its treatment to itself until the fault has been named', async ({ page }) => {
-  await page.goto(`/labs/clinic/#v=1&case=10&knobs=${TREATED}`);
+  await openLab(page, `/labs/clinic/#v=1&case=10&knobs=${TREATED}`);
   await patient(notice(page)).toContainText('Case 10, 40 epochs');
   await expect(page.locator('.treatment')).toHaveCount(0);
   await expect(page.getByRole('table')).not.toContainText('treated');
@@ -80,7 +82,7 @@ test('a link keeps its treatment to itself until the fault has been named', asyn
 });
 
 test('a broken link opens with a note', async ({ page }) => {
-  await page.goto('/labs/clinic/#v=1&case=99&knobs=magic');
+  await openLab(page, '/labs/clinic/#v=1&case=99&knobs=magic');
   await expect(page.locator('.lab-note')).toContainText('could not be read (case, knobs)');
   await patient(notice(page)).toContainText('Case 1, 40 epochs');
 });
@@ -88,7 +90,7 @@ test('a broken link opens with a note', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/labs/clinic/#v=1&case=10');
+    await openLab(page, '/labs/clinic/#v=1&case=10');
     await patient(notice(page)).toContainText('40 epochs');
     expect(await axeFindings(page)).toEqual([]);
     await name(page, CLIMBS);
@@ -98,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/labs/clinic/#v=1&case=10');
+  await openLab(page, '/labs/clinic/#v=1&case=10');
   await patient(notice(page)).toContainText('40 epochs');
   await name(page, CLIMBS);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

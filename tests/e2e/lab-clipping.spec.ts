@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const notice = (page: Page) => page.locator('.lab .notice');
 const own = (page: Page) => page.locator('.lab .own-clipping');
@@ -14,19 +15,20 @@ test('a passed clipping runs beside the course’s, and a link waits for a press
   await exercise.write(readFileSync('solutions/clip-norm/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto('/labs/clipping/');
+  await openLab(page, '/labs/clipping/');
   await page.getByLabel('Run your clipNorm').check();
   await expect(own(page)).toContainText('Clips as the course does, to nine digits.');
   await expect(page.getByRole('row', { name: /^5 your clipNorm/ })).toContainText('0.5');
   await page.waitForURL(/yours=norm/);
   await page.reload();
+  await labAwake(page);
   await expect(own(page)).toContainText('it waits for you to press “Run my code”');
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(own(page)).toContainText('Clips as the course does, to nine digits.');
 });
 
 test('works by keyboard alone: start, limit, arrows and step', async ({ page }) => {
-  await page.goto('/labs/clipping/');
+  await openLab(page, '/labs/clipping/');
   await expect(notice(page)).toContainText('norm 24.7');
   await page.getByRole('button', { name: /^Start at/ }).focus();
   await page.keyboard.press('ArrowUp');
@@ -43,7 +45,7 @@ test('works by keyboard alone: start, limit, arrows and step', async ({ page }) 
 });
 
 test('works by mouse: a click on the map places the start', async ({ page }) => {
-  await page.goto('/labs/clipping/');
+  await openLab(page, '/labs/clipping/');
   await expect(notice(page)).toContainText('norm 24.7');
   await page.locator('.lab .map').click({ position: { x: 120, y: 60 } });
   await expect(notice(page)).not.toContainText('norm 24.7');
@@ -51,11 +53,10 @@ test('works by mouse: a click on the map places the start', async ({ page }) => 
 });
 
 test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
-  await page.goto('/labs/clipping/#v=1&depth=50&start=5.8,-2.4&lr=0.1&step=80');
+  await openLab(page, '/labs/clipping/#v=1&depth=50&start=5.8,-2.4&lr=0.1&step=80');
   await expect(notice(page)).toContainText('in 50 steps');
   await expect(page.locator('input[name="lr"]')).toHaveAttribute('aria-valuetext', '0.1');
-  await page.goto('/labs/clipping/#v=1&start=9,9&depth=seven');
-  await page.reload();
+  await openLab(page, '/labs/clipping/#v=1&start=9,9&depth=seven');
   await expect(page.locator('.lab-note')).toContainText('could not be read (start, depth)');
   await expect(notice(page)).toContainText('norm 24.7');
 });
@@ -63,14 +64,14 @@ test('an address comes back as it was, and a broken one opens with a note', asyn
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/labs/clipping/');
+    await openLab(page, '/labs/clipping/');
     await expect(notice(page)).toContainText('norm 24.7');
     expect(await axeFindings(page)).toEqual([]);
   });
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/labs/clipping/');
+  await openLab(page, '/labs/clipping/');
   await expect(notice(page)).toContainText('norm 24.7');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { labs } from '../../labs.ts';
+import { openLab } from './open-lab.ts';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 for (const { slug } of labs)
   test(`the lab ${slug} gives away its picture and its numbers`, async ({ page }) => {
-    await page.goto(`/labs/${slug}/`);
+    await openLab(page, `/labs/${slug}/`);
     // Until the first runs have come back there is nothing to give.
     await expect(page.locator('.lab .notice').first()).toHaveText(/\d/);
     if (slug === 'training') {

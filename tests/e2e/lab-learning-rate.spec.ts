@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const PATH = '/labs/learning-rate/';
 const notice = (page: Page) => page.locator('.lab .notice');
@@ -16,19 +17,20 @@ test('a passed loop is swept beside the course’s, and waits for a press when a
   await exercise.write(readFileSync('solutions/gradient-descent/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto(PATH);
+  await openLab(page, PATH);
   await page.getByLabel('Add a curve').selectOption('own.sgd');
   const same = 'The same ends as the course’s, to nine digits.';
   await expect(notes(page).nth(3)).toContainText(same);
   await page.waitForURL(/own\.sgd/);
   await page.reload();
+  await labAwake(page);
   await expect(notes(page).nth(3)).toContainText('it waits for you to press “Run my code”');
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(notes(page).nth(3)).toContainText(same);
 });
 
 test('the edge is met by keyboard, and the line search comes down beyond it', async ({ page }) => {
-  await page.goto(PATH);
+  await openLab(page, PATH);
   await expect(sweep(page)).toContainText('The edge is at 2/λmax = 0.222');
   const rate = page.getByLabel('Learning rate η');
   await rate.focus();
@@ -45,7 +47,7 @@ test('the edge is met by keyboard, and the line search comes down beyond it', as
 });
 
 test('a press on the sweep chooses the rate, and the table has all forty', async ({ page }) => {
-  await page.goto(PATH);
+  await openLab(page, PATH);
   const chart = page.locator('svg.sweep');
   await chart.scrollIntoViewIfNeeded();
   const box = await chart.boundingBox();
@@ -58,7 +60,7 @@ test('a press on the sweep chooses the rate, and the table has all forty', async
 });
 
 test('a broken address opens with a note', async ({ page }) => {
-  await page.goto(`${PATH}#v=1&kappa=7&curves=own.constructor`);
+  await openLab(page, `${PATH}#v=1&kappa=7&curves=own.constructor`);
   await expect(page.locator('.lab-note')).toContainText('could not be read (kappa, curves)');
   await expect(notice(page)).toContainText('Each step passes the valley’s floor');
 });
@@ -66,7 +68,7 @@ test('a broken address opens with a note', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme, and a phone has room`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`${PATH}#v=1&search=on`);
+    await openLab(page, `${PATH}#v=1&search=on`);
     await expect(sweep(page)).toContainText('ends lowest');
     expect(await axeFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

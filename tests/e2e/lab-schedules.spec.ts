@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const notice = (page: Page) => page.locator('.lab .notice');
 const notes = (page: Page) => page.locator('.lab .rule-note');
@@ -14,20 +15,21 @@ test('a passed schedule steers the run, and its rates are the course’s', async
   await exercise.write(readFileSync('solutions/warmup-cosine/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto('/labs/schedules/');
+  await openLab(page, '/labs/schedules/');
   await page.getByLabel('Add a schedule').selectOption('own/warmup-cosine');
   await expect(notes(page)).toContainText(['The same rates as the course’s, to nine digits.']);
   await expect(notice(page)).toContainText('your Warmup, then cosine (5)');
   // A link that names the reader's code does not run it.
   await page.waitForURL(/own\.warmup-cosine/);
   await page.reload();
+  await labAwake(page);
   await expect(notes(page)).toContainText(['it waits for you to press “Run my code”']);
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(notes(page)).toContainText(['to nine digits']);
 });
 
 test('works by keyboard alone: a rate, a handle, the task and the step', async ({ page }) => {
-  await page.goto(DRAWN);
+  await openLab(page, DRAWN);
   await expect(notice(page)).toContainText('drawn by hand (2)');
   await page.getByLabel('η₀ of Constant, curve 1').focus();
   await page.keyboard.press('End');
@@ -49,7 +51,7 @@ test('works by keyboard alone: a rate, a handle, the task and the step', async (
 });
 
 test('works by mouse: a handle is dragged, a schedule is bent by hand', async ({ page }) => {
-  await page.goto(DRAWN);
+  await openLab(page, DRAWN);
   const handle = page.getByRole('slider', { name: /^Rate of curve 2 near step 200$/ });
   await handle.hover();
   await page.mouse.down();
@@ -64,7 +66,7 @@ test('works by mouse: a handle is dragged, a schedule is bent by hand', async ({
 });
 
 test('a broken address opens with a note', async ({ page }) => {
-  await page.goto('/labs/schedules/#v=1&steps=0&curves=cosine-restarts:T=0&batch=100');
+  await openLab(page, '/labs/schedules/#v=1&steps=0&curves=cosine-restarts:T=0&batch=100');
   await expect(page.locator('.lab-note')).toContainText('could not be read (steps, curves)');
   await expect(notice(page)).toContainText('batches of 100');
 });
@@ -72,14 +74,14 @@ test('a broken address opens with a note', async ({ page }) => {
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(DRAWN);
+    await openLab(page, DRAWN);
     await expect(notice(page)).toContainText('Lowest');
     expect(await axeFindings(page)).toEqual([]);
   });
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(DRAWN);
+  await openLab(page, DRAWN);
   await expect(notice(page)).toContainText('Lowest');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

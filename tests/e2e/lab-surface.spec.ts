@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 const notice = (page: Page) => page.locator('.lab .notice');
 const notes = (page: Page) => page.locator('.lab .rule-note');
@@ -14,13 +15,14 @@ test('a passed exercise descends beside the library, and says where it parts fro
   await exercise.write(readFileSync('solutions/momentum/solution.ts', 'utf8'));
   await exercise.check('passed');
 
-  await page.goto('/labs/surface/');
+  await openLab(page, '/labs/surface/');
   await page.getByLabel('Add a rule').selectOption('own/momentum');
   await expect(notes(page)).toContainText(['The same path as the course’s, to nine digits.']);
   await expect(notice(page)).toContainText('your Momentum (4)');
   // A link that names the reader's code does not run it.
   await page.waitForURL(/own\.momentum/);
   await page.reload();
+  await labAwake(page);
   await expect(notes(page)).toContainText(['it waits for you to press “Run my code”']);
   await page.getByRole('button', { name: 'Run my code' }).click();
   await expect(notes(page)).toContainText(['The same path as the course’s, to nine digits.']);
@@ -39,14 +41,13 @@ test('a program that loops or throws stops its own curve with the reason, the ot
         ),
       code,
     );
-  await page.goto('/labs/surface/');
+  await openLab(page, '/labs/surface/');
   for (const [body, reason] of [
     ['throw new Error("told you");', 'No curve: told you.'],
     ['for (;;);', 'No curve: it gave no answer within 3 s; is there a loop without an end?'],
   ] as const) {
     await keep(right.replace(/const v =/, `${body}\n  const v =`));
-    await page.goto('/labs/surface/#v=1&rules=sgd:lr=0.02;own.momentum');
-    await page.reload();
+    await openLab(page, '/labs/surface/#v=1&rules=sgd:lr=0.02;own.momentum');
     await page.getByRole('button', { name: 'Run my code' }).click();
     await expect(notes(page)).toContainText([reason], { timeout: 10_000 });
     await expect(notice(page)).toContainText('Lowest at the end: Gradient descent (1)');
@@ -54,8 +55,7 @@ test('a program that loops or throws stops its own curve with the reason, the ot
 });
 
 test('works by keyboard alone: surface, start, rate and step', async ({ page }) => {
-  await page.goto('/labs/surface/');
-  // The page says where it starts before it hears the keyboard; the result comes once it does.
+  await openLab(page, '/labs/surface/');
   await expect(notice(page)).toContainText('Lowest at the end');
   await page.getByLabel('Surface').focus();
   await page.keyboard.press('ArrowUp');
@@ -72,12 +72,11 @@ test('works by keyboard alone: surface, start, rate and step', async ({ page }) 
 });
 
 test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
-  await page.goto('/labs/surface/#v=1&surface=himmelblau&start=1,1&rules=adam:lr=0.2');
+  await openLab(page, '/labs/surface/#v=1&surface=himmelblau&start=1,1&rules=adam:lr=0.2');
   await expect(notice(page)).toContainText(
     'from (1.00, 1.00), 200 steps. Lowest at the end: Adam (1)',
   );
-  await page.goto('/labs/surface/#v=1&surface=volcano&rules=own.constructor');
-  await page.reload();
+  await openLab(page, '/labs/surface/#v=1&surface=volcano&rules=own.constructor');
   await expect(page.locator('.lab-note')).toContainText('could not be read (surface, rules)');
   await expect(notice(page)).toContainText('Ravine');
 });
@@ -85,14 +84,14 @@ test('an address comes back as it was, and a broken one opens with a note', asyn
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/labs/surface/');
+    await openLab(page, '/labs/surface/');
     await expect(notice(page)).toContainText('Lowest');
     expect(await axeFindings(page)).toEqual([]);
   });
 
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/labs/surface/');
+  await openLab(page, '/labs/surface/');
   await expect(notice(page)).toContainText('Lowest');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

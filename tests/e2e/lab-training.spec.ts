@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect as expectSoon, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { labAwake, openLab } from './open-lab.ts';
 
 /** Training shares the machine with the browser. */
 const expect = expectSoon.configure({ timeout: 15_000 });
@@ -25,7 +26,7 @@ test('a passed exercise trains a network beside the library, with the same losse
   await exercise.write(solution);
   await exercise.check('passed');
 
-  await page.goto(`/labs/training/${SHORT}&rules=momentum:lr=0.05`);
+  await openLab(page, `/labs/training/${SHORT}&rules=momentum:lr=0.05`);
   await page.getByLabel('Add a rule').selectOption('own/momentum');
   await page.waitForURL(/own\.momentum/);
   await button(page, 'Train').click();
@@ -39,6 +40,7 @@ test('a passed exercise trains a network beside the library, with the same losse
 
   // A link that names the reader's code does not run it.
   await page.reload();
+  await labAwake(page);
   await expect(notes(page)).toContainText(['your code waits for you to press Train']);
   await button(page, 'Train').click();
   await expect(notice(page)).toContainText('your Momentum (2)');
@@ -47,7 +49,7 @@ test('a passed exercise trains a network beside the library, with the same losse
 test('a program that loops, throws or gives NaN stops its own curve with the reason, the others go on', async ({
   page,
 }) => {
-  await page.goto('/labs/training/');
+  await openLab(page, '/labs/training/');
   for (const [body, reason] of [
     ['throw new Error("told you");', 'step 1 failed: told you.'],
     ['w = w.map(() => NaN);', 'after step 1 its loss or its parameters are no longer numbers'],
@@ -61,8 +63,7 @@ test('a program that loops, throws or gives NaN stops its own curve with the rea
         ),
       solution.replace(/const v =/, `${body}\n  const v =`),
     );
-    await page.goto(`/labs/training/${SHORT}&rules=sgd:lr=0.2;own.momentum`);
-    await page.reload();
+    await openLab(page, `/labs/training/${SHORT}&rules=sgd:lr=0.2;own.momentum`);
     await button(page, 'Train').click();
     await expect(notes(page)).toContainText([reason]);
     await expect(notice(page)).toContainText(
@@ -81,7 +82,8 @@ test('reads handwritten digits, in the sandbox too, and names their source', asy
       ),
     solution,
   );
-  await page.goto(
+  await openLab(
+    page,
     '/labs/training/#v=1&data=digits&epochs=5&batch=64&rules=own.momentum:lr=0.1;adam:lr=0.01',
   );
   await button(page, 'Train').click();
@@ -98,7 +100,7 @@ test('reads handwritten digits, in the sandbox too, and names their source', asy
 test('works by keyboard alone: one epoch, data, rate, train, pause, and back through the epochs', async ({
   page,
 }) => {
-  await page.goto('/labs/training/');
+  await openLab(page, '/labs/training/');
   await expect(notice(page)).toContainText('before the first step. Lowest');
   await button(page, 'One epoch').focus();
   await page.keyboard.press('Enter');
@@ -127,7 +129,7 @@ test('works by keyboard alone: one epoch, data, rate, train, pause, and back thr
 });
 
 test('saves every step of every run', async ({ page }) => {
-  await page.goto(`/labs/training/${SHORT}&rules=sgd;adam`);
+  await openLab(page, `/labs/training/${SHORT}&rules=sgd;adam`);
   await button(page, 'Train').click();
   await expect(notice(page)).toContainText('after epoch 10');
   const [table] = await Promise.all([
@@ -147,10 +149,10 @@ test('saves every step of every run', async ({ page }) => {
 });
 
 test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
-  await page.goto('/labs/training/#v=1&data=circles&depth=1&width=3&epochs=20&rules=lion');
+  await openLab(page, '/labs/training/#v=1&data=circles&depth=1&width=3&epochs=20&rules=lion');
   await expect(page.locator('.lab .look')).toContainText('Network 2–3–2: 17 parameters');
   await expect(notice(page)).toContainText('Circles, before the first step');
-  await page.goto('/labs/training/#v=1&data=cats&rules=own.constructor');
+  await openLab(page, '/labs/training/#v=1&data=cats&rules=own.constructor');
   await expect(page.locator('.lab-note')).toContainText('could not be read (data, rules)');
   await expect(notice(page)).toContainText('Two moons');
 });
@@ -158,7 +160,7 @@ test('an address comes back as it was, and a broken one opens with a note', asyn
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(`/labs/training/${SHORT}`);
+    await openLab(page, `/labs/training/${SHORT}`);
     await button(page, 'Train').click();
     await expect(notice(page)).toContainText('after epoch 10');
     expect(await axeFindings(page)).toEqual([]);
@@ -167,7 +169,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const data of ['two-moons', 'digits']) {
-    await page.goto(`/labs/training/#v=1&data=${data}`);
+    await openLab(page, `/labs/training/#v=1&data=${data}`);
     await expect(notice(page)).toContainText('Lowest');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       390,
