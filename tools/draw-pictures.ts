@@ -5,7 +5,8 @@ import { launchOptions } from './find-browser.ts';
 
 /*
  * Draws the site's icons and the cards that links are shown with, as PNG in `public/`, from the mark and the site's own
- * faces. Run by hand when one of them changes: node tools/draw-pictures.ts
+ * faces. A card does not name the course, whose title is each instructor's. Run by hand when one of them changes:
+ * node tools/draw-pictures.ts
  */
 
 const { resolve } = createRequire(import.meta.url);
@@ -16,7 +17,7 @@ const SERIF = face(
 );
 const SANS = face('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
 const PAPER = '#fbfaf7';
-const MARK = readFileSync('public/favicon.svg', 'utf8').replace(/<title>.*?<\/title>/, '');
+const MARK = readFileSync('public/favicon.svg', 'utf8');
 
 /** The mark on paper; `margin` is what is left free on each side, as a share of the width. */
 const icon = (margin: number) =>
@@ -45,7 +46,6 @@ const card = ({ kind, line }: Card) => `<style>
   body{margin:0;width:1200px;height:630px;background:${PAPER};color:#1b1c21;position:relative;overflow:hidden}
   .kind{position:absolute;left:88px;top:84px;font:600 26px/1 Labels;letter-spacing:.09em;text-transform:uppercase;color:#5d5e67}
   .line{position:absolute;left:84px;top:142px;width:900px;font:400 66px/1.13 Text;letter-spacing:-.015em;text-wrap:balance}
-  .name{position:absolute;left:88px;bottom:76px;font:500 44px/1 Text}
   svg{position:absolute;inset:0}
   </style><svg viewBox="0 0 1200 630" width="1200" height="630">
   <path d="M330 380C520 510 760 560 1260 560" fill="none" stroke="#8a877e" stroke-width="2.5"/>
@@ -58,7 +58,7 @@ const card = ({ kind, line }: Card) => `<style>
   ]
     .map(([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="#2747c4"/>`)
     .join('')}</svg>
-  <div class="kind">${kind}</div><div class="line">${line}</div><div class="name">Downhill</div>`;
+  <div class="kind">${kind}</div><div class="line">${line}</div>`;
 
 async function draw(page: Page, html: string, width: number, height: number, file: string) {
   await page.setViewportSize({ width, height });

@@ -1,4 +1,5 @@
 import { build, preview } from 'astro';
+import { courseHere } from './course-here.ts';
 import { PortFault, refuseTakenPort, wantedPort } from './port.ts';
 
 const HOST = '127.0.0.1';
@@ -7,10 +8,11 @@ const HOST = '127.0.0.1';
 async function start(): Promise<void> {
   const port = wantedPort(process.env['PORT']);
   await refuseTakenPort(HOST, port);
+  const { config } = await courseHere();
   await build({ logLevel: 'warn' });
   const server = await preview({ server: { host: HOST, port }, logLevel: 'error' });
   console.log(
-    `Downhill is at http://${HOST}:${server.port}${process.env['BASE'] || '/'}  (Ctrl-C stops it)`,
+    `${config.title} is at http://${HOST}:${server.port}${process.env['BASE'] || '/'}  (Ctrl-C stops it)`,
   );
   const stop = () => void server.stop().finally(() => process.exit(0));
   process.once('SIGINT', stop);

@@ -16,7 +16,7 @@ that are missing, given twice or made from other files, seeds or exercises are r
   --out F          the table, as CSV; printed when neither --out nor --json is given
   --json F         everything
   --gradebook G    canvas or moodle: --out becomes a file which that system imports
-  --assignment N   title of the gradebook's column (default: Downhill)
+  --assignment N   title of the gradebook's column (default: the course's title)
   --items I        gradebook columns: total (default) or exercises
 
 Exit code: 0 written, 2 the call is wrong.`,

@@ -51,6 +51,7 @@ Exit code: 0 written, 2 the call is wrong.`,
       reports.push(exerciseReport(grades, id, await wordsOf(id, course), shown));
     const students = grades.students.filter(({ standing }) => standing !== 'missing').length;
     const head = {
+      title: grades.title,
       students,
       missing: grades.students.length - students,
       seed: grades.seed,

@@ -6,26 +6,29 @@ import { course } from './the-course.ts';
 type Head = StarlightRouteData['head'];
 type Meta = Record<string, string>;
 
-/** The picture that a link to a page of each kind is shown with: `public/cards/<name>.png`, drawn by tools/draw-pictures.ts. */
+const name = course.config.title;
+
+/**
+ * The picture that a link to a page of each kind is shown with: `public/cards/<name>.png`, drawn by tools/draw-pictures.ts.
+ * No picture names the course, so that they fit any title; the words beside them do.
+ */
 const CARDS = {
   Lesson: {
     name: 'lesson',
-    text: 'A lesson of Downhill, a course on how neural networks are optimized',
+    text: `A lesson of ${name}, a course on how neural networks are optimized`,
   },
-  Exercise: { name: 'exercise', text: 'An exercise of Downhill, graded in the browser' },
-  Lab: { name: 'lab', text: 'A lab of Downhill, driven by your own code' },
+  Exercise: { name: 'exercise', text: `An exercise of ${name}, graded in the browser` },
+  Lab: { name: 'lab', text: `A lab of ${name}, driven by your own code` },
   Glossary: {
     name: 'reference',
-    text: 'Reference pages of Downhill, a course on neural optimizers',
+    text: `Reference pages of ${name}, a course on neural optimizers`,
   },
   Reference: {
     name: 'reference',
-    text: 'Reference pages of Downhill, a course on neural optimizers',
+    text: `Reference pages of ${name}, a course on neural optimizers`,
   },
-  Page: { name: 'course', text: 'Downhill: neural networks, by writing the optimizers' },
+  Page: { name: 'course', text: `${name}: neural networks, by writing the optimizers` },
 } as const;
-
-const name = course.config.title;
 
 /** Titles that say what they are: a lesson and its exercise may share a name. */
 function documentTitle(id: string, title: string): string {

@@ -80,6 +80,7 @@ export async function gradeClass(task: ClassToGrade): Promise<GradedClass> {
     heading: {
       format: GRADES_FORMAT,
       version: GRADES_VERSION,
+      ...(task.course.title === undefined ? {} : { title: task.course.title }),
       seed,
       policy: { pick: policy.pick, ...task.words },
       exercises: [...sheets.values()].map(({ id, revision }) => ({ id, revision })),

@@ -9,8 +9,8 @@ type GradebookName = (typeof GRADEBOOKS)[number];
 /** A gradebook file to be written. */
 export interface Gradebook {
   readonly system: GradebookName;
-  /** Title of the assignment or grade item. */
-  readonly assignment: string;
+  /** Title of the assignment or grade item; the course's where it is not given. */
+  readonly assignment?: string;
   /** One column for the total, or one for each exercise. */
   readonly items: 'total' | 'exercises';
 }
@@ -32,13 +32,13 @@ const COLUMNS: Readonly<Record<GradebookName, readonly string[]>> = {
  */
 export function* gradebookCsv(
   { system, assignment, items }: Gradebook,
-  { exercises }: Pick<GradesHeading, 'exercises'>,
+  { exercises, title = 'Downhill' }: Pick<GradesHeading, 'exercises' | 'title'>,
   rows: readonly StudentRow[],
 ): Generator<string> {
   const fields = rows.find(({ roster }) => roster !== undefined)?.roster?.fields ?? {};
   const columns = columnsOf(system, fields);
-  const titles =
-    items === 'total' ? [assignment] : exercises.map(({ id }) => `${assignment}: ${id}`);
+  const named = assignment ?? title;
+  const titles = items === 'total' ? [named] : exercises.map(({ id }) => `${named}: ${id}`);
   yield csvLine([...columns, ...titles]);
   if (system === 'canvas') {
     const worth = items === 'total' ? [exercises.length] : exercises.map(() => 1);

@@ -81,6 +81,8 @@ export type FileNote = z.infer<typeof fileNote>;
 const heading = {
   format: z.literal(GRADES_FORMAT),
   version: z.literal(GRADES_VERSION),
+  /** The course's title, where the exercises are those of a course. */
+  title: z.optional(z.string()),
   seed: z.number(),
   policy: z.object({
     pick: z.enum(['latest', 'best']),

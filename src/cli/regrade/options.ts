@@ -22,7 +22,7 @@ export interface Output {
 export function readOutput(
   values: Readonly<Partial<Record<keyof typeof OUTPUT_OPTIONS, string>>>,
 ): Output {
-  const { out, json, gradebook, assignment = 'Downhill', items = 'total' } = values;
+  const { out, json, gradebook, assignment, items = 'total' } = values;
   const system = GRADEBOOKS.find((name) => name === gradebook);
   if (gradebook !== undefined && system === undefined)
     throw new UsageError(`--gradebook takes ${GRADEBOOKS.join(' or ')}, not "${gradebook}".`);
@@ -30,7 +30,11 @@ export function readOutput(
     throw new UsageError(`--items takes total or exercises, not "${items}".`);
   if (out !== undefined && out === json)
     throw new UsageError('--out and --json name the same file; give each its own.');
-  return { out, json, gradebook: system && { system, assignment, items } };
+  return {
+    out,
+    json,
+    gradebook: system && { system, items, ...(assignment === undefined ? {} : { assignment }) },
+  };
 }
 
 /** How many threads: as asked, or as many as there are processors. */

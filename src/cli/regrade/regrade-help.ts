@@ -16,7 +16,7 @@ believed. A file that cannot be used becomes a row with the reason. The same fil
                    counts. Needs --due
   --roster F       CSV with the class: joins the names and finds who is missing
   --gradebook G    canvas or moodle: --out becomes a file which that system imports; needs --roster
-  --assignment N   title of the gradebook's column (default: Downhill)
+  --assignment N   title of the gradebook's column (default: the course's title)
   --items I        gradebook columns: total (default) or exercises
   --jobs K         threads (default: one a processor)
   --shard I/N      only part I of N of the students; put the parts' JSON together with merge

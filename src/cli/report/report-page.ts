@@ -5,6 +5,8 @@ import type { SimilarPair } from './similar.ts';
 
 /** The class in numbers, beside its exercises. */
 export interface ReportHead {
+  /** The course's, where it has one. */
+  readonly title: string | undefined;
   readonly students: number;
   readonly missing: number;
   readonly seed: number;
@@ -19,12 +21,12 @@ export const reportPage = (head: ReportHead, reports: readonly ExerciseReport[])
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Class report</title>
+<title>${heading(head)}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Class report</h1>
+<h1>${heading(head)}</h1>
 <p>${counted(head.students, 'student')} handed in${head.missing > 0 ? `, ${head.missing} did not` : ''}. The code was run again with seed ${head.seed}. ${
     head.hasNames
       ? 'This page names students: keep it accordingly.'
@@ -42,6 +44,9 @@ ${reports.map(section).join('\n')}
 </body>
 </html>
 `;
+
+const heading = ({ title }: ReportHead): string =>
+  title === undefined ? 'Class report' : `${escapeHtml(title)}: class report`;
 
 const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 

@@ -1,13 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { grade } from '../../../src/cli/grade.ts';
 import { list } from '../../../src/cli/list.ts';
+import { gradebookCsv } from '../../../src/cli/regrade/gradebook.ts';
+import type { StudentRow } from '../../../src/cli/regrade/grades.ts';
+import { readGrades } from '../../../src/cli/regrade/read-grades.ts';
 import { regrade } from '../../../src/cli/regrade.ts';
+import { report } from '../../../src/cli/report.ts';
 import { runCommand } from '../../../src/cli/run-command.ts';
 import { courseWith } from './course.ts';
 
+const NOBODY: StudentRow = {
+  id: 'ada',
+  name: 'Ada',
+  standing: 'missing',
+  handIns: 0,
+  penalty: 0,
+  marks: [],
+  points: 0,
+  total: 0,
+  notes: [],
+};
 const HALF = 'tests/fixtures/half-course.config.ts';
 
 beforeEach(() => vi.stubEnv('COURSE_CONFIG', HALF));
@@ -20,7 +36,7 @@ async function called(...argv: string[]) {
     print: (line: string) => void printed.push(line),
     note: (line: string) => void noted.push(line),
   };
-  const code = await runCommand([list, check, grade, regrade], argv, terminal);
+  const code = await runCommand([list, check, grade, regrade, report], argv, terminal);
   return { code, printed: printed.join('\n'), noted: noted.join('\n') };
 }
 
@@ -43,6 +59,21 @@ it('grades with the published seed and the accepted forms of the configuration',
   const { code, printed } = await called('grade', 'adam', form, '--json');
   expect(code).toBe(1);
   expect(JSON.parse(printed)).toMatchObject({ seed: 2027, mistake: 'eps-inside-root' });
+});
+
+it('writes the title of the configuration with the grades, for gradebooks and reports', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'downhill-title-'));
+  const json = path.join(folder, 'grades.json');
+  await called('regrade', folder, '--json', json);
+  const grades = readGrades(json);
+  expect(grades.title).toBe('First Half');
+  const [titles] = gradebookCsv({ system: 'moodle', items: 'total' }, grades, [
+    { ...NOBODY, roster: { line: 2, name: 'Ada', ids: ['ada'], fields: { username: 'ada' } } },
+  ]);
+  expect(titles).toBe('Username,First Half\n');
+  const page = path.join(folder, 'report.html');
+  await called('report', json, '--out', page);
+  expect(readFileSync(page, 'utf8')).toContain('<h1>First Half: class report</h1>');
 });
 
 it('holds a form that is not accepted to the law of mistakes', async () => {
