@@ -2,10 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { courseHere } from './course-here.ts';
 import { findBrowser } from './find-browser.ts';
+import { commandOn, environmentOf } from './page-commands.ts';
 import { NOTHING, playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
 
-/** Half of the course under a folder's address: what an instructor may make of it must build and link as well. */
-const HALF = { BASE: '/course/', COURSE_CONFIG: 'tests/fixtures/half-course.config.ts' };
+/**
+ * Half of the course, under the address and with the commands of the page on publishing, word for word: what an instructor
+ * may make of it must build, link and run as well.
+ */
+const DEPLOY = 'content/instructors/deploy.mdx';
+const ADAPT = 'content/instructors/adapt.mdx';
+const publish = commandOn(DEPLOY, 'npm run build');
+const HALF = {
+  ...environmentOf(publish),
+  COURSE_CONFIG: 'tests/fixtures/half-course.config.ts',
+};
 
 /** One thing that must succeed; a test runner also says how many tests it ran. */
 interface Stage {
@@ -31,15 +41,19 @@ const STAGES: readonly Stage[] = [
     ],
     report: { file: 'test-results/vitest.json', read: vitestTally },
   },
-  { name: 'half-build', command: ['astro', 'build'], env: HALF },
-  { name: 'half-links', command: ['node', 'tools/check-links.ts'], env: HALF },
+  { name: 'half-build', command: ['sh', '-c', publish], env: HALF },
+  {
+    name: 'half-links',
+    command: ['sh', '-c', commandOn(DEPLOY, 'check-links.ts')],
+    env: HALF,
+  },
   {
     name: 'half-browser',
-    command: ['playwright', 'test', 'host-headers'],
+    command: ['playwright', 'test', '--grep', '@any-course'],
     env: HALF,
     report: { file: 'test-results/playwright.json', read: playwrightTally },
   },
-  { name: 'build', command: ['astro', 'build'] },
+  { name: 'build', command: ['sh', '-c', commandOn(ADAPT, 'npm run build')] },
   { name: 'links', command: ['node', 'tools/check-links.ts'] },
   {
     name: 'browser',

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { emptyCourse, foreseeable, pageSteps, printedPattern, takePageStep } from './page-steps.ts';
+import { courseOf, foreseeable, pageSteps, printedPattern, takePageStep } from './page-steps.ts';
 
 const PAGE = readFileSync('content/instructors/add-an-exercise.mdx', 'utf8');
 
 describe('the page on adding an exercise', () => {
   it('ends in a sound exercise when its files are written and its commands run, and they print what it says', () => {
-    const root = emptyCourse('add-an-exercise');
+    const root = courseOf('add-an-exercise');
     const steps = pageSteps(PAGE);
     expect(steps.filter((step) => step.kind === 'run').length).toBeGreaterThanOrEqual(7);
     let lastCheck = '';
@@ -50,7 +50,7 @@ describe('replaying a page', () => {
   });
 
   it('refuses an edit of lines that are not there, and a listing that says nothing', () => {
-    const root = emptyCourse('page-steps');
+    const root = courseOf('page-steps');
     takePageStep({ kind: 'write', file: 'a.ts', text: 'one\ntwo\n' }, root);
     const edit = { kind: 'edit', file: 'a.ts', to: '' } as const;
     expect(() => takePageStep({ ...edit, from: 'three\n' }, root)).toThrow(

@@ -45,17 +45,25 @@ const side = (diff: string, sign: '-' | '+'): string =>
     .map((line) => `${line.slice(1)}\n`)
     .join('');
 
-/** A course without exercises in which the project's own commands run as they are written, `npm` included. */
-export function emptyCourse(name: string): string {
+/** A course of these exercises in which the project's own commands run as they are written, `npm` included. */
+export function courseOf(name: string, exercises: readonly string[] = []): string {
   const root = path.resolve('test-results/courses', name);
   rmSync(root, { recursive: true, force: true });
   for (const folder of ['exercises', 'solutions'])
     mkdirSync(path.join(root, folder), { recursive: true });
+  for (const id of exercises)
+    for (const folder of [`exercises/${id}`, `solutions/${id}`])
+      cpSync(folder, path.join(root, folder), { recursive: true });
   cpSync('package.json', path.join(root, 'package.json'));
-  for (const shared of ['src', 'node_modules'])
+  // The oracle's numbers are among the tests.
+  for (const shared of ['src', 'node_modules', 'tests'])
     symlinkSync(path.resolve(shared), path.join(root, shared), 'dir');
   return root;
 }
+
+/** Runs a command at `root` and returns what it printed, both streams in their order; throws where it ends in an error. */
+export const runPageCommand = (command: string, root: string, env = process.env): string =>
+  execFileSync('sh', ['-c', `{ ${command}\n} 2>&1`], { cwd: root, encoding: 'utf8', env });
 
 /** Does one step at `root` and returns what it printed, both streams in their order. */
 export function takePageStep(step: PageStep, root: string): string {
@@ -76,10 +84,7 @@ export function takePageStep(step: PageStep, root: string): string {
     }
     case 'run':
       // A check with complaints ends in 1, and this page wants to see them.
-      return execFileSync('sh', ['-c', `{ ${step.command}; } 2>&1 || true`], {
-        cwd: root,
-        encoding: 'utf8',
-      });
+      return runPageCommand(`${step.command} || true`, root);
   }
 }
 

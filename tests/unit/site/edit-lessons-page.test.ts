@@ -1,10 +1,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyCourse, pageSteps, takePageStep } from '../cli/page-steps.ts';
+import { courseOf, pageSteps, takePageStep } from '../cli/page-steps.ts';
 
 it('a file and a line, as the page on lessons shows them, put a lesson into the course', async () => {
-  const root = emptyCourse('edit-lessons');
+  const root = courseOf('edit-lessons');
   for (const file of ['course.ts', 'tools/sidebar.ts', 'tools/present-pages.ts'])
     cpSync(file, path.join(root, file));
   const steps = pageSteps(readFileSync('content/instructors/edit-lessons.mdx', 'utf8'));
