@@ -1,43 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { adam, ExercisePage } from './exercise-page.ts';
+import { hostHeaders } from './host-headers.ts';
+import { servedCourse } from './served-course.ts';
 import { StaticSite } from './static-site.ts';
 
-/** The headers of `_headers` as the hosts that read it apply them: every rule that fits adds its own. */
-function headersOf(file: string, base: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
-  let applies = false;
-  for (const line of readFileSync('dist/_headers', 'utf8').split('\n')) {
-    if (line.startsWith('/')) {
-      const pattern = line.slice(base.length);
-      applies = pattern.endsWith('*') ? file.startsWith(pattern.slice(0, -1)) : file === pattern;
-    } else if (applies) {
-      const [, name = '', value = ''] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
-      if (name !== '') found[name.toLowerCase()] = value;
-    }
-  }
-  return found;
-}
-
-test('under the headers that it is to be served with, and at its base, all of the site works', async ({
-  page,
-}) => {
-  const base = process.env['BASE'] || '/';
+test('under the headers that it is to be served with, and at its base, all of the site works', {
+  tag: '@any-course',
+}, async ({ page }) => {
   const site = new StaticSite();
-  site.headers = (file) => headersOf(file, base);
+  site.headers = hostHeaders;
   await site.start();
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) refused.push(message.text());
-  });
+  const { config, refused, elsewhere } = await servedCourse(page);
+  const scripts = [config.analytics.script].filter((script) => script.startsWith('https:'));
   try {
-    expect(headersOf('_astro/x.js', base)['cache-control']).toContain('immutable');
-    expect(headersOf('index.html', base)['content-security-policy']).toContain("'sha256-");
-    expect(headersOf('service-worker.js', base)).not.toHaveProperty('cache-control');
-    expect(headersOf('sandbox.html', base)).not.toHaveProperty('content-security-policy');
+    expect(hostHeaders('_astro/x.js')['cache-control']).toContain('immutable');
+    expect(hostHeaders('index.html')['content-security-policy']).toContain("'sha256-");
+    expect(hostHeaders('service-worker.js')).not.toHaveProperty('cache-control');
+    expect(hostHeaders('sandbox.html')).not.toHaveProperty('content-security-policy');
 
     await page.goto(site.address('lessons/adam/'));
     await expect(page.locator('.katex').first()).toBeVisible();
+    await expect(page.locator('html[data-counted]')).toHaveCount(scripts.length);
     const exercise = new ExercisePage(page, 'adam');
     await exercise.open(site.address('exercises/adam/'));
     await exercise.openEditor();
@@ -51,6 +34,7 @@ test('under the headers that it is to be served with, and at its base, all of th
     await page.keyboard.type('momentum');
     await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
     expect(refused).toEqual([]);
+    expect([...elsewhere]).toEqual(scripts);
   } finally {
     await site.stop();
   }
