@@ -1,4 +1,3 @@
-import { addTime } from '../progress/active-time.ts';
 import { openShelf } from '../progress/shelf.ts';
 
 const TICK_S = 15;
@@ -18,10 +17,12 @@ function placeOf(): string | undefined {
 let lastSign = Number.NEGATIVE_INFINITY;
 
 /** Counts the time a page is seen and used, in steps of a quarter of a minute: an estimate, and called one. */
-function tick(): void {
+async function tick(): Promise<void> {
   const place = placeOf();
   if (place === undefined || document.visibilityState === 'hidden') return;
   if (performance.now() - lastSign > PATIENCE_MS) return;
+  // What is there already has to be read, for which a page that is left at once loads nothing.
+  const { addTime } = await import('../progress/active-time.ts');
   addTime(
     openShelf(() => localStorage),
     place,

@@ -1,4 +1,4 @@
-import { readAnswers, writeAnswer } from '../progress/checkpoint-answers.ts';
+import { ANSWERS_KEY, isKept } from '../progress/kept-keys.ts';
 import { openShelf } from '../progress/shelf.ts';
 
 interface Row {
@@ -12,6 +12,8 @@ interface Row {
 }
 
 const shelf = openShelf(() => localStorage);
+/** Reads and writes answers; loaded where there is one. */
+const memory = () => import('../progress/checkpoint-answers.ts');
 
 /**
  * A prediction before the reveal. The page arrives as a list of disclosures that work without this script; it turns
@@ -45,12 +47,16 @@ class LessonCheckpoint extends HTMLElement {
       for (const { radio } of rows) radio.disabled = solved;
     };
 
-    field.addEventListener('change', () => show(undefined));
+    field.addEventListener('change', () => {
+      show(undefined);
+      // At hand when an answer is to be written.
+      void memory();
+    });
     commit.addEventListener('click', () => {
       const row = chosen();
       if (row === undefined) return;
       show(row);
-      writeAnswer(shelf, id, row.choice);
+      void memory().then(({ writeAnswer }) => writeAnswer(shelf, id, row.choice));
       // The pressed button is gone or disabled now; the keyboard goes on from where it makes sense.
       (row.right ? rest : row.radio).focus();
     });
@@ -62,17 +68,30 @@ class LessonCheckpoint extends HTMLElement {
     again.addEventListener('click', () => {
       for (const { radio } of rows) radio.checked = false;
       show(undefined);
-      writeAnswer(shelf, id, undefined);
+      void memory().then(({ writeAnswer }) => writeAnswer(shelf, id, undefined));
       rows[0]?.radio.focus();
     });
 
-    const known = readAnswers(shelf);
-    const answer = known.kind === 'found' ? known.value[id] : undefined;
-    const remembered = rows.find(({ choice }) => choice === answer);
-    if (remembered !== undefined) remembered.radio.checked = true;
-    show(remembered);
     // Only from here on: what was answered on an earlier visit is not news to be spoken.
-    for (const { verdict } of rows) verdict.setAttribute('role', 'status');
+    const speak = () => {
+      for (const { verdict } of rows) verdict.setAttribute('role', 'status');
+    };
+    show(undefined);
+    if (!isKept(shelf, ANSWERS_KEY)) {
+      speak();
+      return;
+    }
+    void memory().then(({ readAnswers }) => {
+      const known = readAnswers(shelf);
+      const answer = known.kind === 'found' ? known.value[id] : undefined;
+      const remembered = rows.find(({ choice }) => choice === answer);
+      // A reader who was faster has a newer answer.
+      if (remembered !== undefined && chosen() === undefined) {
+        remembered.radio.checked = true;
+        show(remembered);
+      }
+      speak();
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Change, ImportPlan } from '../progress/import-plan.ts';
 import { keepsakeOf } from '../progress/keepsakes.ts';
-import { PROGRESS_KEY, readProgress } from '../progress/progress.ts';
+import { PROGRESS_KEY } from '../progress/kept-keys.ts';
+import { readProgress } from '../progress/progress.ts';
 
 /** One line of the preview. */
 export interface Told {

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
+import { SHORTCUTS_KEY } from '../progress/kept-keys.ts';
 import { type Kept, openShelf, readKey, writeKey } from '../progress/shelf.ts';
 
-const KEY = 'downhill:shortcuts:v1';
 const schema = z.object({ on: z.boolean() });
 
 /** Whether single keys do something; on until the reader turns them off. */
 export function shortcutsOn(): boolean {
   const found = readKey(
     openShelf(() => localStorage),
-    KEY,
+    SHORTCUTS_KEY,
     schema,
   );
   return found.kind !== 'found' || found.value.on;
@@ -18,6 +18,6 @@ export function shortcutsOn(): boolean {
 export const turnShortcuts = (on: boolean): Kept =>
   writeKey(
     openShelf(() => localStorage),
-    KEY,
+    SHORTCUTS_KEY,
     { on },
   );

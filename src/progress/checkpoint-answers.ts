@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { ANSWERS_KEY } from './kept-keys.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
 /** Checkpoint id → the choice last committed to. */
 export type Answers = Readonly<Record<string, string>>;
-
-/** The local storage key that holds {@link Answers}. */
-export const ANSWERS_KEY = 'downhill:checkpoints:v1';
 
 /** What is stored under {@link ANSWERS_KEY}. */
 export const answersSchema = z.record(z.string(), z.string());

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROGRESS_KEY } from './kept-keys.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
 /** How far this browser's reader has come. */
@@ -8,9 +9,6 @@ export interface Progress {
   /** The path of the page to continue from. */
   readonly last?: string | undefined;
 }
-
-/** The local storage key that holds {@link Progress}. */
-export const PROGRESS_KEY = 'downhill:progress:v1';
 
 /** What is stored under {@link PROGRESS_KEY}. */
 export const progressSchema = z.object({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { PROGRESS_KEY } from '../../progress/progress.ts';
+import { PROGRESS_KEY } from '../../progress/kept-keys.ts';
 import type { ScormVersion } from '../../scorm/dialect.ts';
 import type { BuiltSite } from './built-site.ts';
 import { LAUNCH_PAGE, launchFiles } from './launch-page.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ANSWERS_KEY,
   mergedAnswers,
   readAnswers,
   writeAnswer,
 } from '../../../src/progress/checkpoint-answers.ts';
+import { ANSWERS_KEY } from '../../../src/progress/kept-keys.ts';
 import { fullShelf, shelfOf } from './fake-shelf.ts';
 
 describe('the memory of checkpoints', () => {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { PROGRESS_KEY } from '../../../src/progress/kept-keys.ts';
 import { readPassedCode } from '../../../src/progress/passed-code.ts';
-import {
-  PROGRESS_KEY,
-  readProgress,
-  recordPass,
-  recordVisit,
-} from '../../../src/progress/progress.ts';
+import { readProgress, recordPass, recordVisit } from '../../../src/progress/progress.ts';
 import { fullShelf, shelfOf } from './fake-shelf.ts';
 import { stored } from './stored.ts';
 
