@@ -13,6 +13,7 @@ import { courseHere, watchedConfig } from './tools/course-here.ts';
 import { hostHeaders } from './tools/host-headers.ts';
 import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
+import { preloadFonts } from './tools/preload-fonts.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
 import { satteriLeftOut } from './tools/satteri-left-out.ts';
@@ -118,6 +119,7 @@ export default defineConfig({
     preact(),
     watchedConfig(),
     labRoutes(selectedLabs(course, labs).map(({ slug }) => slug)),
+    preloadFonts(base),
     searchIndex(),
     offlineFiles(),
     workbench(),

@@ -1,0 +1,33 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { pageFonts, withPreloads } from '../../../tools/page-fonts.ts';
+
+const set = (formula: string) => katex.renderToString(formula, { displayMode: true });
+
+describe('the fonts that a page names', () => {
+  it('are none for plain words', () => {
+    expect(pageFonts('<p>Words, and an <b>idea</b>.</p>')).toEqual([]);
+  });
+
+  it('are those of emphasis and of code', () => {
+    expect(pageFonts('<p>An <em>idea</em></p>')).toEqual(['serif-italic']);
+    expect(pageFonts('<text font-style="italic">w</text>')).toEqual(['serif-italic']);
+    expect(pageFonts('<p><code>w - lr * g</code></p>')).toEqual(['mono']);
+  });
+
+  it('are of a formula the faces of its letters, signs and sizes', () => {
+    expect(pageFonts(set('1+2'))).toEqual(['KaTeX_Main-Regular']);
+    expect(pageFonts(set('w+2'))).toEqual(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
+    expect(pageFonts(set('\\bigl(1\\bigr)'))).toContain('KaTeX_Size1-Regular');
+    expect(pageFonts(set('\\sum_1^2 3'))).toContain('KaTeX_Size2-Regular');
+    expect(pageFonts(set('\\Biggl(1\\Biggr)'))).toContain('KaTeX_Size4-Regular');
+    expect(pageFonts(set('\\bigl(1\\bigr)'))).not.toContain('KaTeX_Size2-Regular');
+  });
+
+  it('stand before those of every page, with the origin that fonts are fetched with', () => {
+    const page = '<head><link rel="preload" href="/s.woff2" as="font" crossorigin></head>';
+    expect(withPreloads(page, ['/m.woff2'])).toBe(
+      '<head><link rel="preload" href="/m.woff2" as="font" type="font/woff2" crossorigin><link rel="preload" href="/s.woff2" as="font" crossorigin></head>',
+    );
+  });
+});
