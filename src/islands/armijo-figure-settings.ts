@@ -3,6 +3,9 @@ import { valley } from '../optim/quadratic.ts';
 import type { SliceChart } from '../plots/slice-chart.ts';
 import { START } from './descent-figure-settings.ts';
 
+/** The least and the most pixels of the chart's height. */
+export const HEIGHTS = [230, 300] as const;
+
 /** What each slider can be set to. */
 export const STOPS = {
   c: [0.0001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
@@ -48,7 +51,7 @@ export function chartOf(settings: Settings, width: number): SliceChart {
   const { phi, promise } = SLICE;
   return {
     width,
-    height: Math.round(Math.min(300, Math.max(230, width * 0.45))),
+    height: Math.round(Math.min(HEIGHTS[1], Math.max(HEIGHTS[0], width * 0.45))),
     x: [0, 0.4],
     y: [-3, 14],
     curves: [

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { sliceChart } from '../plots/slice-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
-import { chartOf, DEFAULTS, type Settings, STOPS } from './armijo-figure-settings.ts';
+import { chartOf, DEFAULTS, HEIGHTS, type Settings, STOPS } from './armijo-figure-settings.ts';
 import { notice } from './armijo-figure-words.ts';
+import { drawnHeight } from './figure-height.ts';
 import { Stops } from './figure-stops.tsx';
 import { useWidth } from './figure-width.ts';
 
@@ -34,7 +35,7 @@ export function ArmijoFigure() {
         <p class="title">f along the first step of the ravine with κ = 9, against the rate α</p>
         <svg
           viewBox={`0 0 ${chart.width} ${chart.height}`}
-          style={{ height: `${chart.height}px` }}
+          style={drawnHeight(chart.height, HEIGHTS)}
           role="img"
           aria-label={`The value of f along the step, what the condition allows, and the rates tried. ${sentence}`}
           dangerouslySetInnerHTML={{ __html: svgMarks(sliceChart(chart)) }}

@@ -6,6 +6,9 @@ import { BUOY, loss, RANGE } from './ball-loss.ts';
 import { Sheet } from './figure-sheet.tsx';
 import { useWidth } from './figure-width.ts';
 
+/** The least and the most pixels of a chart's height, without the strip. */
+const HEIGHTS = [190, 260] as const;
+
 /** What the ball's chart shows beside the ball. */
 export type Hill = Pick<HillChart, 'curve' | 'tried' | 'path' | 'next'>;
 
@@ -23,7 +26,7 @@ export function BallCharts({
   readonly push: (w: number) => void;
 }) {
   const [column, width] = useWidth(400);
-  const height = Math.round(Math.min(260, Math.max(190, width * 0.62)));
+  const height = Math.round(Math.min(HEIGHTS[1], Math.max(HEIGHTS[0], width * 0.62)));
   const fit = {
     width,
     height,
@@ -48,6 +51,7 @@ export function BallCharts({
           name="fit"
           width={width}
           height={height}
+          scales={HEIGHTS}
           marks={fitChart(fit)}
           label="Twelve measured heights as crosses, the wave of the chosen weight as a line, and the misses between them."
         />

@@ -15,6 +15,7 @@ import {
   type Settings,
 } from './batches-figure-settings.ts';
 import { drawnWords, noiseWords, notice } from './batches-figure-words.ts';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -53,6 +54,7 @@ export function BatchesFigure() {
             name="plain"
             width={width}
             height={height}
+            scales={FREELY}
             marks={samplesMarks(all, FIT, samplesFrame(width, height), seen)}
             label={`${COUNT} samples, those just drawn marked, and the line that each method has reached after ${seen} samples.`}
           />
@@ -67,6 +69,7 @@ export function BatchesFigure() {
             name="plain"
             width={width}
             height={height}
+            scales={FREELY}
             marks={[...contours, ...paths(all, frame, seen)]}
             label={`Contour map of the loss over slope and intercept with three paths. ${told}`}
           />

@@ -11,6 +11,7 @@ import {
 } from './capstone-figure-settings.ts';
 import { loopLines, notice } from './capstone-figure-words.ts';
 import { Choices } from './figure-choices.tsx';
+import { FREELY } from './figure-height.ts';
 import { LogTable } from './figure-log-table.tsx';
 import { readLog } from './figure-log-text.ts';
 import { type Ran, usePlannedRun } from './figure-planned-run.ts';
@@ -80,6 +81,7 @@ export function CapstoneFigure({ log: text }: { readonly log: string }) {
             name="plain map"
             width={mapWidth}
             height={mapWidth}
+            scales={FREELY}
             marks={mapMarks(plan, log, data, epoch, mapWidth)}
             label={`The plane with 140 training points and the boundary of the network. ${told}`}
           />

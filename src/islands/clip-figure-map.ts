@@ -20,6 +20,9 @@ const MARGIN = { left: 40, right: 14, bottom: 26 } as const;
 export const mapHeight = (width: number): number =>
   Math.round(((width - MARGIN.left - MARGIN.right) * 2) / 3) + MARGIN.bottom;
 
+/** The same in CSS, as high as its container's width makes it. */
+export const MAP_HEIGHT = `calc((100cqi - ${MARGIN.left + MARGIN.right}px) * 2 / 3 + ${MARGIN.bottom}px)`;
+
 /** Where weight and bias lie on a map of this width, equally long in both directions. */
 export const mapFrame = (width: number): Frame => ({
   x: linear(DOMAIN.w, [MARGIN.left, width - MARGIN.right]),

@@ -4,6 +4,7 @@ import { Controls, Methods, Start } from './clip-figure-controls.tsx';
 import { lossChart, mapFrame, mapGround, mapHeight, mapPaths } from './clip-figure-map.ts';
 import { DEFAULTS, runs, type Settings, STEPS, settable } from './clip-figure-settings.ts';
 import { firstSteps, notice } from './clip-figure-words.ts';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
@@ -41,7 +42,6 @@ export function ClipFigure() {
           <svg
             class="map"
             viewBox={`0 0 ${width} ${height}`}
-            style={{ height: `${height}px` }}
             role="img"
             aria-label={`Contour map of the loss with a steep wall across it and three paths from one start. ${sentence}`}
             onPointerDown={drag}
@@ -60,6 +60,7 @@ export function ClipFigure() {
           <p class="title">loss after each step, log scale</p>
           <StepChartView
             chart={lossChart(all, settings, width, height)}
+            scales={FREELY}
             label={`The loss of the three runs over ${STEPS} steps. ${sentence}`}
             onStep={(to) => change({ step: to })}
           />

@@ -7,6 +7,7 @@ import { RateSlider } from './descent-figure-rate.tsx';
 import { DEFAULTS, KAPPAS, run as runOf, type Settings, STEPS } from './descent-figure-settings.ts';
 import { notice } from './descent-figure-words.ts';
 import { Choices } from './figure-choices.tsx';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
@@ -46,7 +47,6 @@ export function DescentFigure() {
           <svg
             class="map"
             viewBox={`0 0 ${width} ${height}`}
-            style={{ height: `${height}px` }}
             role="img"
             aria-label={`Contour map of a ravine with the path of gradient descent. ${sentence}`}
           >
@@ -58,6 +58,7 @@ export function DescentFigure() {
           <p class="title">f after each step, and the parts of u and v in it; log scale</p>
           <StepChartView
             chart={lossChart(run, step, width)}
+            scales={FREELY}
             label={`The loss against ${STEPS} steps on a logarithmic scale. ${sentence}`}
             onStep={(to) => change({ step: to })}
           />

@@ -1,5 +1,6 @@
 import type { Mark } from '../plots/mark.ts';
 import { svgMarks } from '../plots/svg.ts';
+import { drawnHeight, type Scales } from './figure-height.ts';
 
 /** Marks on a sheet of their own size; when `at` is given, a pointer that presses or drags tells the place it is at. */
 export function Sheet({
@@ -8,6 +9,7 @@ export function Sheet({
   height,
   marks,
   label,
+  scales,
   at,
 }: {
   readonly name: string;
@@ -15,6 +17,7 @@ export function Sheet({
   readonly height: number;
   readonly marks: readonly Mark[];
   readonly label: string;
+  readonly scales?: Scales;
   readonly at?: (x: number, y: number) => void;
 }) {
   const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
@@ -29,7 +32,7 @@ export function Sheet({
     <svg
       class={name}
       viewBox={`0 0 ${width} ${height}`}
-      style={{ height: `${height}px` }}
+      style={drawnHeight(height, scales)}
       role="img"
       aria-label={label}
       onPointerDown={follow}

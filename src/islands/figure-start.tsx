@@ -8,10 +8,13 @@ import { coordinate } from './figure-coordinate.ts';
 export function StartHandle({
   at,
   frame,
+  sheet,
   move,
 }: {
   readonly at: Point;
   readonly frame: Frame;
+  /** The whole drawing that the frame is in, in its pixels. */
+  readonly sheet: { readonly width: number; readonly height: number };
   readonly move: (to: Point) => void;
 }) {
   const held = useRef(false);
@@ -25,7 +28,11 @@ export function StartHandle({
     <button
       type="button"
       class="start-handle"
-      style={{ left: `${frame.x.toPixel(x)}px`, top: `${frame.y.toPixel(y)}px` }}
+      // In shares of the drawing, whose width is only guessed before the island wakes.
+      style={{
+        left: `${(100 * frame.x.toPixel(x)) / sheet.width}%`,
+        top: `${(100 * frame.y.toPixel(y)) / sheet.height}%`,
+      }}
       aria-label={`Start at ${coordinate(x)}, ${coordinate(y)}. Arrow keys move it.`}
       onPointerDown={(event) => {
         held.current = true;

@@ -1,14 +1,17 @@
 import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
+import { drawnHeight, type Scales } from './figure-height.ts';
 
 /** A chart against steps; a pointer over it chooses the step. */
 export function StepChartView({
   chart,
   label,
+  scales,
   onStep,
 }: {
   readonly chart: StepChart;
   readonly label: string;
+  readonly scales?: Scales;
   readonly onStep: (step: number) => void;
 }) {
   const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
@@ -18,7 +21,7 @@ export function StepChartView({
   return (
     <svg
       viewBox={`0 0 ${chart.width} ${chart.height}`}
-      style={{ height: `${chart.height}px` }}
+      style={drawnHeight(chart.height, scales)}
       role="img"
       aria-label={label}
       onPointerMove={follow}

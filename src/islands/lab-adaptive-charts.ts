@@ -40,7 +40,8 @@ export function chartRows(
     const references = reference === undefined ? [] : [{ value: reference, label: 'η' }];
     const values = (j: 0 | 1) => series(j).flatMap((one) => one.values);
     const both = [...values(0), ...values(1)];
-    if (!both.some(Number.isFinite)) return [];
+    // Before the first run has come there is room for everything.
+    if (all.length > 0 && !both.some(Number.isFinite)) return [];
     const shared = [...both, ...references.map(({ value }) => value)];
     const chart = (j: 0 | 1): StepChart => ({
       width,

@@ -49,7 +49,8 @@ export function AdaptiveLab({ frameUrl }: { readonly frameUrl: string }) {
   );
   const memory = shownMemory(state);
   const focus = all[memory];
-  const said = focus ? `${ruleName(focus.rule)} (${curveLook(memory).code})` : '';
+  const shown = focus?.rule ?? rules[memory];
+  const said = shown ? `${ruleName(shown)} (${curveLook(memory).code})` : '';
   const charts = useMemo(
     () => chartRows(gradients, all, { step, memory, corrected }, width),
     [gradients, all, step, memory, corrected, width],
@@ -78,9 +79,9 @@ export function AdaptiveLab({ frameUrl }: { readonly frameUrl: string }) {
               onStep={(to) => change({ step: to })}
             />
             <p class="key">
-              {all.map((one, k) => (
+              {rules.map((rule, k) => (
                 <span key={curveLook(k).code}>
-                  <b class={curveLook(k).tone}>{curveLook(k).code}</b> {ruleName(one.rule)}
+                  <b class={curveLook(k).tone}>{curveLook(k).code}</b> {ruleName(rule)}
                 </span>
               ))}
             </p>

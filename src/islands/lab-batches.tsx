@@ -7,6 +7,7 @@ import { ground, mapFrame, mapHeight, paths } from './batches-figure-map.ts';
 import { lineAt, samplesFrame, samplesMarks } from './batches-figure-samples.ts';
 import { noiseMeter } from './batches-figure-settings.ts';
 import { NAMES, noiseWords } from './batches-figure-words.ts';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -97,6 +98,7 @@ export function BatchesLab({ frameUrl }: { readonly frameUrl: string }) {
                 name="plain"
                 width={width}
                 height={height}
+                scales={FREELY}
                 marks={samplesMarks(runs, fit, samplesFrame(width, height), at)}
                 label={`${samples} samples, those just drawn marked, and the line that each method has reached after ${at} rounds.`}
               />
@@ -107,6 +109,7 @@ export function BatchesLab({ frameUrl }: { readonly frameUrl: string }) {
                 name="plain"
                 width={width}
                 height={height}
+                scales={FREELY}
                 marks={[
                   ...contours,
                   ...ghostMarks(runs, frame, at),

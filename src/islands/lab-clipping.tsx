@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../optim/objective.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { Controls } from './clip-figure-controls.tsx';
-import { mapFrame, mapGround, mapHeight } from './clip-figure-map.ts';
+import { MAP_HEIGHT, mapFrame, mapGround, mapHeight } from './clip-figure-map.ts';
 import { settable } from './clip-figure-settings.ts';
 import { Choices } from './figure-choices.tsx';
 import { Player } from './figure-player.tsx';
@@ -27,6 +27,8 @@ const STOPS = {
   limit: [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
   steps: [20, 80, 160, 320, 640, 1000],
 };
+/** The least and the most pixels of a chart's height. */
+const CHART = [120, 210] as const;
 /** Pixels between samples of the loss: a large map is to be drawn in the time of a few frames. */
 const CELL = 3;
 const EXERCISES = Object.values(CLIP_EXERCISES);
@@ -47,7 +49,7 @@ export function ClippingLab({ frameUrl }: { readonly frameUrl: string }) {
   const step = Math.min(state.step, steps);
   const settings = { depth, start, lr, limit, step };
   const height = mapHeight(width);
-  const chartHeight = Math.max(120, Math.min(210, (height - 60) / 2));
+  const chartHeight = Math.min(Math.max(chartWidth * 0.4, CHART[0]), CHART[1]);
   const frame = useMemo(() => mapFrame(width), [width]);
   const ground = useMemo(() => svgMarks(mapGround({ depth }, frame, CELL)), [depth, frame]);
   const arrows = useMemo(
@@ -85,12 +87,12 @@ export function ClippingLab({ frameUrl }: { readonly frameUrl: string }) {
             of their norm; bold ones are those that the limit c touches.
           </p>
           <div class="picture" ref={picture}>
-            <div ref={mapColumn}>
-              <div class="ground" style={{ height: `${height}px` }}>
+            <div ref={mapColumn} class="map-column">
+              <div class="ground">
                 <svg
                   class="map"
                   viewBox={`0 0 ${width} ${height}`}
-                  style={{ height: `${height}px` }}
+                  style={{ height: MAP_HEIGHT }}
                   role="img"
                   aria-label={`Map of the loss with a steep wall across it and ${runs.length} paths from one start. ${told}`}
                   onPointerUp={(event) => {
@@ -111,7 +113,7 @@ export function ClippingLab({ frameUrl }: { readonly frameUrl: string }) {
                     }}
                   />
                 </svg>
-                <StartHandle at={start} frame={frame} move={place} />
+                <StartHandle at={start} frame={frame} sheet={{ width, height }} move={place} />
               </div>
               <p class="key">
                 Drag the start, or click where it should be. The dotted ray runs straight downhill
@@ -122,12 +124,14 @@ export function ClippingLab({ frameUrl }: { readonly frameUrl: string }) {
               <p class="title">loss after each step, log scale</p>
               <StepChartView
                 chart={lossChart(runs, { step }, chartWidth, chartHeight)}
+                scales={CHART}
                 label={`The loss of ${runs.length} runs over ${steps} steps. ${told}`}
                 onStep={(to) => change({ step: to })}
               />
               <p class="title">norm of the gradient where each step begins, log scale</p>
               <StepChartView
                 chart={normChart(runs, { step, limit }, chartWidth, chartHeight)}
+                scales={CHART}
                 label={`The gradient’s norm at each step of ${runs.length} runs, with the limit ${limit}. The table has the step under the cursor.`}
                 onStep={(to) => change({ step: to })}
               />

@@ -4,6 +4,7 @@ import { svgMarks } from '../plots/svg.ts';
 import { lossChart } from './descent-figure-chart.ts';
 import { mapFrame, mapGround, mapHeight, mapPath } from './descent-figure-map.ts';
 import { type Run, rates } from './descent-figure-settings.ts';
+import { FREELY } from './figure-height.ts';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
 import { searchLoss, searchPath, takenChart } from './lab-learning-rate-map.ts';
@@ -46,7 +47,6 @@ export function PathPart({
           <svg
             class="map"
             viewBox={`0 0 ${width} ${height}`}
-            style={{ height: `${height}px` }}
             role="img"
             aria-label={`Contour map of a ravine with the path of gradient descent. ${told}`}
           >
@@ -72,6 +72,7 @@ export function PathPart({
           </p>
           <StepChartView
             chart={lossChart(run, step, width, sought ? [searchLoss(sought)] : [])}
+            scales={FREELY}
             label={`The loss against ${steps} steps on a logarithmic scale. ${told}`}
             onStep={toStep}
           />

@@ -35,7 +35,6 @@ export function PlaneView({
     <svg
       class="plane"
       viewBox={`0 0 ${width} ${height}`}
-      style={{ height: `${height}px` }}
       role="img"
       aria-label={label}
       onPointerDown={(event) => take(at(event))}

@@ -3,6 +3,7 @@ import { MOMENTUM_FORMS } from '../labs/scheduled-momentum.ts';
 import { momentumRun } from '../optim/momentum-regime.ts';
 import { valley } from '../optim/quadratic.ts';
 import { Choices } from './figure-choices.tsx';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -124,6 +125,7 @@ export function MomentumLab({ frameUrl }: { readonly frameUrl: string }) {
                   name="map"
                   width={width}
                   height={height}
+                  scales={FREELY}
                   marks={[...contours, ...paths(path, map, step, plain)]}
                   label={`A ravine with both paths after ${step} steps. ${told}`}
                 />

@@ -106,11 +106,10 @@ export function SurfaceMap({
     paint(pen, pathMarks(walked, frame, step), tones);
   }, [walked, frame, step, tones, width, height]);
   return (
-    <div class="ground" style={{ height: `${height}px` }}>
+    <div class="ground">
       <svg
         class="map"
         viewBox={`0 0 ${width} ${height}`}
-        style={{ height: `${height}px` }}
         role="img"
         aria-label={label}
         onPointerUp={(event) => {

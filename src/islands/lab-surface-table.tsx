@@ -20,7 +20,7 @@ export function Readout({
 }) {
   return (
     <div class="scroll">
-      <table>
+      <table class="standings">
         <caption>After step {step}</caption>
         <thead>
           <tr>
@@ -42,7 +42,8 @@ export function Readout({
               one?.kind === 'path' ? one.trajectory.w.map((column) => column[at] ?? 0) : undefined;
             const { tone, code } = curveLook(k);
             return (
-              <tr key={`${k}-${rule.optimizer}`}>
+              // A row with numbers is another than one without: numbers that grow in place count as moved.
+              <tr key={`${k}-${rule.optimizer}-${one?.kind}`}>
                 <th scope="row">
                   <b class={tone}>{code}</b> {ruleName(rule)}
                 </th>

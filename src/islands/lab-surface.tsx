@@ -27,6 +27,8 @@ import { notice, ruleNote } from './lab-surface-words.ts';
 import { WaitingCode } from './lab-waiting-code.tsx';
 
 const STEPS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+/** Pixels of the chart of losses, at most. */
+const HIGHEST = 340;
 const KAPPAS = [1, 2, 5, 10, 20, 50, 100, 200];
 
 /** Optimizers, the reader's own among them, from one start down one of nine surfaces. */
@@ -47,8 +49,8 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
     return { x: linear(x, [0, width]), y: linear(y, [height, 0]) };
   }, [id, kappa, width, height]);
   const chart = useMemo(
-    () => lossChart(walked, step, chartWidth, Math.min(height, 340)),
-    [walked, step, chartWidth, height],
+    () => lossChart(walked, step, chartWidth, Math.min(Math.round(chartWidth * 0.8), HIGHEST)),
+    [walked, step, chartWidth],
   );
   const told = useMemo(() => notice(state, walked), [walked]);
   const place = ([x = 0, y = 0]: readonly number[]) => {
@@ -111,7 +113,12 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
                 label={`Contour map with ${walked.length} paths. ${told}`}
                 onPlace={(x, y) => place([x, y])}
               >
-                <StartHandle at={[start[0] ?? 0, start[1] ?? 0]} frame={frame} move={place} />
+                <StartHandle
+                  at={[start[0] ?? 0, start[1] ?? 0]}
+                  frame={frame}
+                  sheet={{ width, height }}
+                  move={place}
+                />
               </SurfaceMap>
               <p class="key">
                 Drag the start, or click where it should be. A cross marks a minimum.
@@ -120,6 +127,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
             <div ref={chartColumn}>
               <StepChartView
                 chart={chart}
+                scales={[0, HIGHEST]}
                 label={`The loss of each path over ${steps} steps on a logarithmic scale. ${told}`}
                 onStep={(to) => change({ step: to })}
               />

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Point } from '../optim/objective.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { Choices } from './figure-choices.tsx';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { StartHandle } from './figure-start.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -69,7 +70,6 @@ export function LandscapeFigure() {
             <svg
               class="map"
               viewBox={`0 0 ${width} ${height}`}
-              style={{ height: `${height}px` }}
               role="img"
               aria-label={`Contour map with ${seen.length} paths. ${told}`}
               onPointerUp={(event) => {
@@ -87,13 +87,14 @@ export function LandscapeFigure() {
                 }}
               />
             </svg>
-            <StartHandle at={start} frame={frame} move={moveStart} />
+            <StartHandle at={start} frame={frame} sheet={{ width, height }} move={moveStart} />
           </div>
           <p class="key">Drag the start, or click where it should be. A cross marks a minimum.</p>
         </div>
         <div ref={chartColumn}>
           <StepChartView
             chart={lossChart(scene, seen, step, chartWidth, height)}
+            scales={FREELY}
             label={`The loss of each path over ${STEPS} steps on a logarithmic scale. ${told}`}
             onStep={(to) => change({ step: to })}
           />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { phasePlane } from '../plots/phase-plane.ts';
+import { FREELY } from './figure-height.ts';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -46,6 +47,7 @@ export function MomentumFigure() {
             name="plane"
             width={width}
             height={height}
+            scales={FREELY}
             marks={phasePlane(sheet)}
             label={`The plane of η and β, divided into crawl, ringing and diverging, which meet at Polyak’s optimum. The setting η = ${lr}, β = ${beta} is ${known.regime}.`}
             at={(x, y) =>
@@ -68,6 +70,7 @@ export function MomentumFigure() {
             name="map"
             width={width}
             height={height}
+            scales={FREELY}
             marks={[...contours, ...paths(path, mapFrame(width), step)]}
             label={`A narrow ravine with both paths after ${step} steps. ${told}`}
           />

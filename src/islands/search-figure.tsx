@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Tone } from '../plots/mark.ts';
 import { digits } from './figure-digits.ts';
+import { FREELY } from './figure-height.ts';
 import { Sheet } from './figure-sheet.tsx';
 import { useWidth } from './figure-width.ts';
 import { Controls } from './search-figure-controls.tsx';
@@ -43,6 +44,7 @@ export function SearchFigure({
         name={kind}
         width={width}
         height={planeHeight(width)}
+        scales={FREELY}
         marks={searchPlane(subject, response, tried, TONES[kind], width)}
         label={`The plane of ${subject.x.name} and ${subject.y.name} with the ${tried.length} settings of the ${kind} search. The best of them, ${subject.x.name} = ${digits(best(tried).x)}, ends at a loss of ${lossText(best(tried).loss)}.`}
       />

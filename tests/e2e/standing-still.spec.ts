@@ -1,0 +1,48 @@
+import { type Browser, expect, test } from '@playwright/test';
+
+/** Less is rounding; the browser itself counts nothing under 3 pixels as a shift. */
+const STILL = 3;
+
+/** The heights of every drawing of the page's islands, asleep or awake. */
+async function heights(browser: Browser, path: string, width: number, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  if (javaScriptEnabled)
+    for (const island of await page.locator('astro-island:has(.figure-panel)').all()) {
+      await island.locator('svg').first().scrollIntoViewIfNeeded();
+      await expect(island).not.toHaveAttribute('ssr', '');
+      // Awake, a drawing is made for the width it has.
+      await expect
+        .poll(() =>
+          island
+            .locator('svg')
+            .first()
+            .evaluate((svg: SVGSVGElement) =>
+              Math.abs(svg.viewBox.baseVal.width - svg.getBoundingClientRect().width),
+            ),
+        )
+        .toBeLessThan(2);
+    }
+  // Through the protocol's own boxes: a page without scripts evaluates nothing of ours.
+  const drawings = await page.locator('.figure-panel svg').all();
+  const boxes = await Promise.all(drawings.map((one) => one.boundingBox()));
+  await context.close();
+  return boxes.map((box) => box?.height ?? 0);
+}
+
+for (const width of [390, 1440])
+  for (const path of ['/labs/surface/', '/labs/clipping/', '/lessons/landscape/'])
+    test(`drawings of ${path} are as high asleep as awake at ${width} pixels`, async ({
+      browser,
+    }) => {
+      const asleep = await heights(browser, path, width, false);
+      const awake = await heights(browser, path, width, true);
+      expect(asleep.length).toBeGreaterThan(0);
+      expect(asleep).toHaveLength(awake.length);
+      for (const [k, height] of asleep.entries())
+        expect(Math.abs(height - (awake[k] ?? 0)), `drawing ${k}`).toBeLessThan(STILL);
+    });
