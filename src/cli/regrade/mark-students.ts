@@ -31,7 +31,7 @@ export function markIn(
 export async function markHandIns(
   marking: Marking,
   handIns: readonly IndexedHandIn[],
-  pool: GradingPool,
+  pool: Pick<GradingPool, 'grade'>,
   jobs: number,
   done: (programs: number) => void,
 ): Promise<void> {

@@ -11,7 +11,7 @@ const four = async () => ({
 });
 
 describe('regrade', () => {
-  it('writes a row a student, found however deep, and the same bytes again', async () => {
+  it('writes a row a student, found however deep, and the same bytes again, in two threads too', async () => {
     const the = classWith('rows', await four());
     const { code, notes } = await the.regrade(
       '--out',
@@ -35,7 +35,7 @@ describe('regrade', () => {
       's4,"Zoë ""Z"" Ó",graded,0,0,0,0',
     ]);
     expect(existsSync(the.place('g.csv.journal'))).toBe(false);
-    await the.regrade('--out', the.place('g.csv'), '--json', the.place('g.json'));
+    await the.regrade('--out', the.place('g.csv'), '--json', the.place('g.json'), '--jobs', '2');
     expect([the.read('g.csv'), the.read('g.json')]).toEqual([table, json]);
   });
 
