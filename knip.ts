@@ -9,6 +9,8 @@ const config: KnipConfig = {
     // Programs, called by package.json or by hand.
     'tools/*.ts',
     'bench/*.ts',
+    // tools/engines.ts runs these with a configuration of their own.
+    'tests/engines/{vitest.config,*.engines}.ts',
     // Lessons import figures and lesson components.
     'content/**/*.mdx',
     'src/components/lesson/*.astro',

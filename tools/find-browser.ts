@@ -29,7 +29,8 @@ export interface BrowserSurroundings {
   readonly installed: readonly string[];
 }
 
-const real: BrowserSurroundings = {
+/** This machine. */
+export const REAL: BrowserSurroundings = {
   env: process.env,
   exists: existsSync,
   playwrightPath: () => chromium.executablePath(),
@@ -42,7 +43,7 @@ const real: BrowserSurroundings = {
  * The path of a Chromium to test with, getting one if need be: DOWNHILL_BROWSER → Playwright's own → an installed
  * one → Playwright's download → Debian's package (as root). Throws with what to do when none is to be had.
  */
-export function findBrowser(around: BrowserSurroundings = real): string {
+export function findBrowser(around: BrowserSurroundings = REAL): string {
   const named = around.env['DOWNHILL_BROWSER'];
   if (named !== undefined && named !== '') {
     if (!around.exists(named))
@@ -55,22 +56,30 @@ export function findBrowser(around: BrowserSurroundings = real): string {
     );
   const found = present();
   if (found !== undefined) return found;
-  const attempts: [string, readonly string[]][] = [['npx', ['playwright', 'install', 'chromium']]];
-  if (around.isRoot && around.exists('/usr/bin/apt-get'))
-    attempts.push([
-      'sh',
-      ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium'],
-    ]);
-  for (const [command, args] of attempts) {
-    if (!around.run(command, args)) continue;
+  const attempts = [
+    () => around.run('npx', ['playwright', 'install', 'chromium']),
+    () => installFromDebian(['chromium'], around),
+  ];
+  for (const attempt of attempts) {
+    if (!attempt()) continue;
     const got = present();
     if (got !== undefined) return got;
   }
   throw new Error(NONE_FOUND);
 }
 
+/** Installs packages of Debian or Ubuntu, as root there, and tells whether that succeeded; elsewhere it does nothing. */
+export function installFromDebian(
+  packages: readonly string[],
+  around: BrowserSurroundings,
+): boolean {
+  if (!around.isRoot || !around.exists('/usr/bin/apt-get')) return false;
+  const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  return around.run('sh', ['-c', `apt-get update && DEBIAN_FRONTEND=noninteractive ${install}`]);
+}
+
 /** Options for Playwright's `launch` that work as root and on a machine whose network is closed. */
-export function launchOptions(around: BrowserSurroundings = real) {
+export function launchOptions(around: BrowserSurroundings = REAL) {
   return {
     executablePath: findBrowser(around),
     chromiumSandbox: !around.isRoot,

@@ -60,6 +60,12 @@ const STAGES: readonly Stage[] = [
     command: ['playwright', 'test'],
     report: { file: 'test-results/playwright.json', read: playwrightTally },
   },
+  {
+    // Chromium has been through more than this in the stage before; WebKit is for whoever asks.
+    name: 'engines',
+    command: ['node', 'tools/engines.ts', 'Firefox'],
+    report: { file: 'test-results/engines.json', read: vitestTally },
+  },
 ];
 
 const wanted = process.argv.slice(2);
