@@ -19,7 +19,7 @@ const config: KnipConfig = {
     'src/components/{Search,Sidebar,ThemeProvider,ThemeSelect}.astro',
     'src/route-data.ts',
     // The bundlers of the realm's documents, of the service worker and of an LMS's package are given these.
-    'src/sandbox/{frame,student-worker,author-realm}.ts',
+    'src/sandbox/{frame,shell,student-worker,author-realm}.ts',
     'src/islands/lab-reader-worker.ts',
     'src/offline/service-worker.ts',
     'src/scorm/launch.ts',

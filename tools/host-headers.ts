@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const INLINE = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
-/** Documents that run students' code bring a policy of their own, see `src/sandbox/realm-document.ts`. */
-const FRAMES = ['sandbox.html', 'lab-sandbox.html'];
+/** Documents that run students' code, and the shell around them, bring a policy of their own, see `src/sandbox/realm-document.ts`. */
+const FRAMES = ['sandbox.html', 'lab-sandbox.html', 'sandbox-shell.html'];
 
 /** The hashes by which a policy admits the scripts that stand in these pages, sorted, each once. */
 export function scriptHashes(pages: readonly string[]): readonly string[] {
@@ -42,7 +42,7 @@ export function pagePolicy(hashes: readonly string[], analytics: string): string
 
 /**
  * The file `_headers` as Netlify and Cloudflare Pages read it, for a site at `base` with these pages. Both have a browser
- * ask again for all that no rule makes lasting. Rules only add, so the policy names the pages, and not the two frames.
+ * ask again for all that no rule makes lasting. Rules only add, so the policy names the pages, and not the frames.
  */
 export function headersFile(base: string, pages: readonly string[], policy: string): string {
   const root = base.endsWith('/') ? base : `${base}/`;

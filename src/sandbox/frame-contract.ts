@@ -27,5 +27,12 @@ export type WorkerOrder =
 export const READY = 'ready';
 /** What the frame says on its port once it listens. */
 export const OPEN = 'open';
+/** What the shell is told, with the port: the realm's document. */
+export interface ShellOrder {
+  readonly html: string;
+}
+
+/** The shell's file, beside the realm's documents. */
+export const SHELL = 'sandbox-shell.html';
 /** The element of the frame's document that holds the worker's source. */
 export const WORKER_ELEMENT = 'student-worker';

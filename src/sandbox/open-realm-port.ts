@@ -1,4 +1,5 @@
-import { OPEN } from './frame-contract.ts';
+import { OPEN, SHELL, type ShellOrder } from './frame-contract.ts';
+import { enterSandbox, hiddenFrame } from './hidden-frame.ts';
 import { RealmStartError } from './realm-start-error.ts';
 
 const frames = new Map<string, HTMLIFrameElement>();
@@ -13,7 +14,7 @@ export function openRealmPort(
   { startDeadlineMs }: { readonly startDeadlineMs: number },
 ): Promise<MessagePort> {
   frames.get(url)?.remove();
-  const frame = sandboxedFrame();
+  const frame = hiddenFrame();
   frames.set(url, frame);
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
@@ -29,12 +30,11 @@ export function openRealmPort(
       port1.onmessage = null;
       resolve(port1);
     };
-    // The frame's origin is opaque and has no name to address.
-    frame.onload = () => frame.contentWindow?.postMessage(OPEN, '*', [port2]);
-    reachable(url).then((address) => {
+    keptText(url).then((html) => {
       // Replaced, or given up, while its text was on the way.
       if (frames.get(url) !== frame) return;
-      frame.src = address;
+      if (html === undefined) enterSandbox(frame, url, OPEN, port2);
+      else enterShell(frame, url, html, port2);
       document.body.append(frame);
     });
   });
@@ -42,26 +42,20 @@ export function openRealmPort(
 
 /**
  * No service worker is asked for the document of a frame of opaque origin, so that a page kept offline fetches it itself
- * and hands it over as a blob; the policy is written in the document and holds there as well.
+ * and has it framed as a blob by the shell, which the worker does answer for; the policy is written in the document and
+ * holds there as well.
  */
-async function reachable(url: string): Promise<string> {
-  if (!navigator.serviceWorker?.controller) return url;
+async function keptText(url: string): Promise<string | undefined> {
+  if (!navigator.serviceWorker?.controller) return undefined;
   const response = await fetch(url).catch(() => undefined);
-  return response?.ok
-    ? URL.createObjectURL(new Blob([await response.text()], { type: 'text/html' }))
-    : url;
+  return response?.ok ? response.text() : undefined;
 }
 
-function sandboxedFrame(): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
-  // One invisible pixel on the screen: browsers give a hidden frame's process less of the processor.
-  frame.style.cssText =
-    'position:fixed;left:0;bottom:0;width:1px;height:1px;border:0;opacity:0;pointer-events:none';
-  frame.title = 'Where your code runs';
-  frame.ariaHidden = 'true';
-  frame.tabIndex = -1;
-  return frame;
+/** Has the shell, which is of the page's own origin, open the realm from its text. */
+function enterShell(frame: HTMLIFrameElement, url: string, html: string, port: MessagePort): void {
+  const order: ShellOrder = { html };
+  frame.onload = () => frame.contentWindow?.postMessage(order, location.origin, [port]);
+  frame.src = new URL(SHELL, new URL(url, document.baseURI)).href;
 }
 
 const sentence = (startDeadlineMs: number) =>

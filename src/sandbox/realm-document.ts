@@ -16,11 +16,23 @@ export const REALM_POLICY =
  */
 export async function realmDocument(worker: string): Promise<string> {
   const [frameCode, workerCode] = await Promise.all([bundle('frame.ts'), bundle(worker)]);
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${REALM_POLICY}"><meta name="robots" content="noindex"><title>Where your code runs</title></head>
-<body><script type="text/plain" id="${WORKER_ELEMENT}">${inScript(workerCode)}</script><script>${inScript(frameCode)}</script></body></html>
-`;
+  return page(
+    REALM_POLICY,
+    `<script type="text/plain" id="${WORKER_ELEMENT}">${inScript(workerCode)}</script><script>${inScript(frameCode)}</script>`,
+  );
 }
+
+/** The shell's document: what a realm's may do it may hand down, and besides open a frame from a blob. */
+export const shellDocument = async (): Promise<string> =>
+  page(
+    `${REALM_POLICY}; frame-src blob:`,
+    `<script>${inScript(await bundle('shell.ts'))}</script>`,
+  );
+
+const page = (policy: string, body: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex"><title>Where your code runs</title></head>
+<body>${body}</body></html>
+`;
 
 /** Script text that cannot end its element. */
 const inScript = (code: string) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The documents that run students' code: no pages of the site, though they end in .html. */
-export const FRAMES: readonly string[] = ['lab-sandbox.html', 'sandbox.html'];
+export const FRAMES: readonly string[] = ['lab-sandbox.html', 'sandbox.html', 'sandbox-shell.html'];
 
 /** All files of the built site, relative to it, sorted. */
 export const builtFiles = (): readonly string[] =>

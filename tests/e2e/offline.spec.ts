@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { hostHeaders } from './host-headers.ts';
 import { servedCourse } from './served-course.ts';
 import { StaticSite } from './static-site.ts';
 
@@ -11,6 +12,7 @@ test.describe.configure({ timeout: 180_000 });
 let site: StaticSite;
 test.beforeEach(async () => {
   site = new StaticSite();
+  site.headers = hostHeaders;
   await site.start();
 });
 test.afterEach(() => site.stop());
