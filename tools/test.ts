@@ -5,13 +5,13 @@ import { findBrowser } from './find-browser.ts';
 import { commandOn, environmentOf } from './page-commands.ts';
 import { NOTHING, playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
 
+const DEPLOY = 'content/instructors/deploy.mdx';
+const ADAPT = 'content/instructors/adapt.mdx';
+const publish = commandOn(DEPLOY, 'npm run build');
 /**
  * Half of the course, under the address and with the commands of the page on publishing, word for word: what an instructor
  * may make of it must build, link and run as well.
  */
-const DEPLOY = 'content/instructors/deploy.mdx';
-const ADAPT = 'content/instructors/adapt.mdx';
-const publish = commandOn(DEPLOY, 'npm run build');
 const HALF = {
   ...environmentOf(publish),
   COURSE_CONFIG: 'tests/fixtures/half-course.config.ts',
