@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { courseHere } from './course-here.ts';
-import { findBrowser } from './find-browser.ts';
 import { commandOn, environmentOf } from './page-commands.ts';
-import { NOTHING, playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
+import { runStage, type Stage } from './stage.ts';
+import { playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
 
 const DEPLOY = 'content/instructors/deploy.mdx';
 const ADAPT = 'content/instructors/adapt.mdx';
@@ -16,14 +15,6 @@ const HALF = {
   ...environmentOf(publish),
   COURSE_CONFIG: 'tests/fixtures/half-course.config.ts',
 };
-
-/** One thing that must succeed; a test runner also says how many tests it ran. */
-interface Stage {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  readonly report?: { readonly file: string; readonly read: (report: unknown) => Tally };
-}
 
 const STAGES: readonly Stage[] = [
   { name: 'lint', command: ['biome', 'check', '.'] },
@@ -80,13 +71,6 @@ if (unknown.length > 0) {
 await courseHere();
 
 mkdirSync('test-results', { recursive: true });
-const env = {
-  ...process.env,
-  ASTRO_TELEMETRY_DISABLED: '1',
-  // Found, or installed, once for all runners.
-  DOWNHILL_BROWSER: findBrowser(),
-};
-
 const tallies: Tally[] = [];
 const failed: string[] = [];
 for (const stage of STAGES) {
@@ -108,15 +92,3 @@ const ranNothing = ranRunners && total.passed + total.failed === 0;
 if (ranNothing) console.log('\nNo test was run, which is a failure.');
 console.log(`\n${tallyLine(total)}`);
 process.exitCode = total.failed > 0 || ranNothing ? 1 : 0;
-
-/** Runs a stage; one without a report that fails counts as one failed test, so that the last line tells. */
-function runStage({ command, report, env: own }: Stage): Tally {
-  const [program = '', ...args] = command;
-  if (report) rmSync(report.file, { force: true });
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...env, ...own } });
-  const oneFailed = { ...NOTHING, failed: 1 };
-  if (!report) return status === 0 ? NOTHING : oneFailed;
-  if (!existsSync(report.file)) return oneFailed;
-  const tally = report.read(JSON.parse(readFileSync(report.file, 'utf8')));
-  return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-}
