@@ -57,6 +57,7 @@ const STAGES: readonly Stage[] = [
     command: ['node', 'tools/engines.ts', 'Firefox'],
     report: { file: 'test-results/engines.json', read: vitestTally },
   },
+  { name: 'soak', command: ['node', 'tests/soak/run.ts'], env: { SOAK: 'quick' } },
 ];
 
 const wanted = process.argv.slice(2);
