@@ -8,7 +8,7 @@ import type { Held } from '../progress/import-plan.ts';
 import { THEME_KEY } from '../progress/keepsakes.ts';
 import { type PassedCode, readPassedCode } from '../progress/passed-code.ts';
 import { type Progress, readProgress } from '../progress/progress.ts';
-import { type Found, openShelf, type Shelf } from '../progress/shelf.ts';
+import { type Found, isForbidden, openShelf, type Shelf } from '../progress/shelf.ts';
 
 /** Everything that this browser holds of a reader's work, as the progress page shows it. */
 export interface Work {
@@ -39,6 +39,10 @@ export const NO_WORK: Work = {
 /** Reads local storage and the attempts; what cannot be read counts as nothing and is told. */
 async function readWork(shelf: Shelf, exercises: readonly string[]): Promise<Work> {
   const trouble = new Set<string>();
+  if (isForbidden(shelf))
+    trouble.add(
+      'This browser does not let the page store anything. Lessons and checks work, but nothing of what you do is kept: copy code that you want to have later.',
+    );
   const value = <T>(found: Found<T>): T | undefined => {
     if (found.kind === 'unreadable') trouble.add(found.why);
     return found.kind === 'found' ? found.value : undefined;

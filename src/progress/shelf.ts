@@ -26,6 +26,9 @@ const refuse = (): never => {
 };
 const FORBIDDEN: Shelf = { getItem: () => null, setItem: refuse, removeItem: refuse };
 
+/** Whether a shelf is one on which nothing can be put. */
+export const isForbidden = (shelf: Shelf): boolean => shelf === FORBIDDEN;
+
 /**
  * Reads a key as what `schema` describes. Text that does not fit is copied to `<key>:set-aside` before anything can
  * overwrite it; further such texts to `<key>:set-aside-2` and so on.
