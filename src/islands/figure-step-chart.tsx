@@ -1,6 +1,6 @@
 import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
-import { svgMarks } from '../plots/svg.ts';
 import { drawnHeight, type Scales } from './figure-height.ts';
+import { MarkView } from './figure-mark.tsx';
 
 /** A chart against steps; a pointer over it chooses the step. */
 export function StepChartView({
@@ -29,7 +29,7 @@ export function StepChartView({
     >
       {/* Each mark by itself: a move of the cursor then leaves the long lines as they are. */}
       {stepChart(chart).map((mark, k) => (
-        <g key={k} dangerouslySetInnerHTML={{ __html: svgMarks([mark]) }} />
+        <MarkView key={k} mark={mark} />
       ))}
     </svg>
   );

@@ -8,6 +8,7 @@ import { raceMarks } from '../plots/race-marks.ts';
 import type { Frame } from '../plots/scale.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { lastNear, placeAt, trajectoryLine } from '../plots/trajectory-line.ts';
+import { MarkView } from './figure-mark.tsx';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { curveLook } from './lab-rules.ts';
 import type { Walked } from './lab-surface-paths.ts';
@@ -122,12 +123,11 @@ export function SurfaceMap({
         dangerouslySetInnerHTML={{ __html: ground }}
       />
       <canvas ref={canvas} />
-      <svg
-        class="heads"
-        viewBox={`0 0 ${width} ${height}`}
-        aria-hidden="true"
-        dangerouslySetInnerHTML={{ __html: svgMarks(headLabels(walked, frame, step)) }}
-      />
+      <svg class="heads" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {headLabels(walked, frame, step).map((mark, k) => (
+          <MarkView key={k} mark={mark} />
+        ))}
+      </svg>
       {children}
     </div>
   );

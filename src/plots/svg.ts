@@ -3,9 +3,9 @@ import type { LineMark, Mark, Points, TextMark, Tone } from './mark.ts';
 
 const colour = (tone: Tone): string => `var(--${tone})`;
 const FACES = {
-  serif: 'font-family="var(--serif)"',
-  italic: 'font-family="var(--serif)" font-style="italic"',
-  sans: 'font-family="var(--sans)"',
+  serif: { 'font-family': 'var(--serif)' },
+  italic: { 'font-family': 'var(--serif)', 'font-style': 'italic' },
+  sans: { 'font-family': 'var(--sans)' },
 } as const;
 const BASELINES = { alphabetic: '0', middle: '0.35em', hanging: '0.8em' } as const;
 
@@ -36,35 +36,91 @@ function openPath(points: Points): string {
   return data.replaceAll(' -', '-');
 }
 
-const stroke = ({ tone, width, opacity }: Pick<LineMark, 'tone' | 'width' | 'opacity'>): string =>
-  `fill="none" stroke="${colour(tone)}" stroke-width="${width}"${opacity === undefined ? '' : ` stroke-opacity="${opacity}"`}`;
-
-function text(mark: TextMark): string {
-  const turn =
-    mark.turn === undefined
-      ? ''
-      : ` transform="rotate(${short(mark.turn)} ${short(mark.x)} ${short(mark.y)})"`;
-  const halo =
-    mark.halo === undefined
-      ? ''
-      : ` stroke="${colour('paper')}" stroke-width="${mark.halo}" paint-order="stroke" stroke-linejoin="round"`;
-  return `<text x="${short(mark.x)}" y="${short(mark.y)}" dy="${BASELINES[mark.baseline]}" text-anchor="${mark.anchor}" font-size="${mark.size}" fill="${colour(mark.tone)}" ${FACES[mark.face]}${turn}${halo}>${escaped(mark.text)}</text>`;
+/** An element of SVG as plain data, for whoever writes it as text or keeps it in a page. */
+export interface SvgElement {
+  readonly tag: 'path' | 'circle' | 'text';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text?: string;
 }
 
-function element(mark: Mark): string {
+const stroke = ({ tone, width, opacity }: Pick<LineMark, 'tone' | 'width' | 'opacity'>) => ({
+  fill: 'none',
+  stroke: colour(tone),
+  'stroke-width': String(width),
+  ...(opacity === undefined ? {} : { 'stroke-opacity': String(opacity) }),
+  'stroke-linejoin': 'round',
+});
+
+function text(mark: TextMark): SvgElement {
+  const [x, y] = [short(mark.x), short(mark.y)];
+  return {
+    tag: 'text',
+    attributes: {
+      x,
+      y,
+      dy: BASELINES[mark.baseline],
+      'text-anchor': mark.anchor,
+      'font-size': String(mark.size),
+      fill: colour(mark.tone),
+      ...FACES[mark.face],
+      ...(mark.turn === undefined ? {} : { transform: `rotate(${short(mark.turn)} ${x} ${y})` }),
+      ...(mark.halo === undefined
+        ? {}
+        : {
+            stroke: colour('paper'),
+            'stroke-width': String(mark.halo),
+            'paint-order': 'stroke',
+            'stroke-linejoin': 'round',
+          }),
+    },
+    text: mark.text,
+  };
+}
+
+/** The element that draws a mark, in a user unit that is the pixel it was made for. */
+export function svgElement(mark: Mark): SvgElement {
   switch (mark.kind) {
-    case 'line': {
-      const dash = mark.dash ? ` stroke-dasharray="${mark.dash.join(' ')}"` : '';
-      return `<path d="${pathData(mark.points, mark.closed ?? false)}" ${stroke(mark)} stroke-linejoin="round" stroke-linecap="round"${dash}/>`;
-    }
+    case 'line':
+      return {
+        tag: 'path',
+        attributes: {
+          d: pathData(mark.points, mark.closed ?? false),
+          ...stroke(mark),
+          'stroke-linecap': 'round',
+          ...(mark.dash ? { 'stroke-dasharray': mark.dash.join(' ') } : {}),
+        },
+      };
     case 'lines':
-      return `<path d="${mark.lines.map((line) => pathData(line, false)).join('')}" ${stroke(mark)} stroke-linejoin="round"/>`;
+      return {
+        tag: 'path',
+        attributes: {
+          d: mark.lines.map((line) => pathData(line, false)).join(''),
+          ...stroke(mark),
+        },
+      };
     case 'area':
-      return `<path d="${mark.rings.map((ring) => pathData(ring, true)).join('')}" fill="${colour(mark.tone)}" fill-opacity="${mark.opacity}" fill-rule="evenodd"/>`;
+      return {
+        tag: 'path',
+        attributes: {
+          d: mark.rings.map((ring) => pathData(ring, true)).join(''),
+          fill: colour(mark.tone),
+          'fill-opacity': String(mark.opacity),
+          'fill-rule': 'evenodd',
+        },
+      };
     case 'dot':
-      return `<circle cx="${short(mark.x)}" cy="${short(mark.y)}" r="${mark.r}" fill="${colour(mark.tone)}"${
-        mark.rim === undefined ? '' : ` stroke="${colour('paper')}" stroke-width="${mark.rim}"`
-      }/>`;
+      return {
+        tag: 'circle',
+        attributes: {
+          cx: short(mark.x),
+          cy: short(mark.y),
+          r: String(mark.r),
+          fill: colour(mark.tone),
+          ...(mark.rim === undefined
+            ? {}
+            : { stroke: colour('paper'), 'stroke-width': String(mark.rim) }),
+        },
+      };
     case 'text':
       return text(mark);
     default:
@@ -72,5 +128,12 @@ function element(mark: Mark): string {
   }
 }
 
+function markup(mark: Mark): string {
+  const { tag, attributes, text: inside } = svgElement(mark);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  const open = `<${tag}${written.join('')}`;
+  return inside === undefined ? `${open}/>` : `${open}>${escaped(inside)}</${tag}>`;
+}
+
 /** Marks as the inside of an SVG element whose user unit is the pixel the marks were made for. */
-export const svgMarks = (marks: readonly Mark[]): string => marks.map(element).join('');
+export const svgMarks = (marks: readonly Mark[]): string => marks.map(markup).join('');
