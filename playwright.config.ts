@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: launchOptions(),
-    trace: 'retain-on-failure',
+    // Recording each test takes half as long again as running it; look at one that fails with --trace on.
+    trace: 'off',
   },
   webServer: {
     command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
