@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Some tests compile or run whole exercises; on a busy machine that takes a while, and time is not what they test.
     testTimeout: 60_000,
+    // Vitest leaves one processor free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'commands', include: [COMMANDS] } },
       {
