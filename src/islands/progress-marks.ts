@@ -1,3 +1,4 @@
+import { isSitePath } from '../progress/known-course.ts';
 import { type Progress, readProgress, recordVisit } from '../progress/progress.ts';
 import { openShelf } from '../progress/shelf.ts';
 
@@ -15,7 +16,9 @@ function markProgress(page: ParentNode, { passed, last }: Progress): void {
     );
   }
   const start = page.querySelector<HTMLAnchorElement>('a[data-start]');
-  if (start === null || last === undefined || !isPath(last)) return;
+  if (start === null || last === undefined) return;
+  // Storage is anybody's to edit.
+  if (!isSitePath({ base: import.meta.env.BASE_URL.replace(/\/?$/, '/') }, last)) return;
   start.href = last;
   start.textContent = 'Continue';
 }
@@ -35,10 +38,6 @@ async function markTried(marks: readonly HTMLElement[]): Promise<void> {
     mark.toggleAttribute('data-tried', tried && !mark.hasAttribute('data-passed'));
   }
 }
-
-/** Storage is anybody's to edit: only a path of this site is followed. */
-const isPath = (text: string): boolean =>
-  URL.canParse(text, location.origin) && new URL(text, location.origin).origin === location.origin;
 
 const shelf = openShelf(() => localStorage);
 
