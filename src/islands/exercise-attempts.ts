@@ -16,6 +16,11 @@ export class AttemptLog {
     this.#notes = notes;
   }
 
+  /** Fetches what keeping takes, so that a page that is left right after a check has kept it. */
+  prepare(): void {
+    loadAttempts().catch(() => {});
+  }
+
   /** Keeps what was checked and what came of it; a browser that refuses is told of, once. */
   async note({ report }: Judged, code: string): Promise<void> {
     const { status, passed, total, headline } = report;

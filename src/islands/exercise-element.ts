@@ -103,6 +103,7 @@ export class DownhillExercise extends HTMLElement {
     for (const sign of ['pointerdown', 'focusin', 'input'])
       parts.editor.addEventListener(sign, () => {
         void this.#checking?.warm();
+        attempts.prepare();
         void editors.open();
       });
     parts.check.addEventListener('click', () => void this.check());

@@ -28,6 +28,25 @@ const remember = (page: Page, records: readonly unknown[]) =>
     records,
   );
 
+/** How many attempts the database holds. */
+const keptIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('downhill', 1);
+        // Not there yet: it is for the page to make.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve(0);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('attempts').objectStore('attempts').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
 const attempt = (minute: number, code: string): Attempt => ({
   exercise: 'adam',
   at: new Date(Date.UTC(2026, 0, 2, 3, minute)).toISOString(),
@@ -49,6 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await exercise.grade(adam('mistakes/no-bias-correction'));
       await exercise.grade(adam('solution'));
       await exercise.write('// something else\n');
+      await expect.poll(() => keptIn(page)).toBe(2);
       await page.reload();
       await expect(exercise.element).toHaveAttribute('data-ready', '');
       await exercise.element.getByRole('button', { name: 'Attempts' }).focus();
