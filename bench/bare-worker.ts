@@ -1,37 +1,77 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileSource } from '../src/sandbox/compile-source.ts';
-import { newEngine } from '../src/sandbox/quickjs-engine.ts';
+import { type Engine, newEngine } from '../src/sandbox/quickjs-engine.ts';
 import { enterHarness, executeModule, openCalls } from '../src/sandbox/quickjs-execution.ts';
 
-/** What a bare thread is given to run: programs, each with the wire text of its calls by exercise. */
+/** What a bare thread is told at its start. */
+export interface BareJobs {
+  /** Puts `bareCalls.makeCalls` into a context. */
+  readonly script: string;
+  /** By exercise: the job as {@link makeCalls} of bare-calls.ts takes it, and as wire text for the harness. */
+  readonly jobs: Readonly<Record<string, { readonly bare: string; readonly wire: string }>>;
+}
+
+/** Programs to run, each in a new runtime: with nothing but its calls, or with our harness around them. */
 export interface BareWork {
-  readonly calls: Readonly<Record<string, string>>;
+  readonly kind: 'calls' | 'harness';
   readonly programs: readonly { readonly exercise: string; readonly source: string }[];
 }
 
-/** Runtimes that share an instance of QuickJS, which would otherwise be half the time of each. */
+/** Harnessed runtimes that share an engine: they are dropped with it, not freed one by one. */
 const SHARED_BY = 8;
-
+const MEMORY_BYTES = 64 * 1024 * 1024;
 const clock = { start: () => undefined, isOver: () => false };
-const { calls } = workerData as Pick<BareWork, 'calls'>;
+const { script, jobs } = workerData as BareJobs;
 
-async function run(programs: BareWork['programs']): Promise<number> {
-  let engine = await newEngine(64 * 1024 * 1024);
-  let messages = 0;
+parentPort?.on('message', (work: BareWork) => {
+  void run(work).then((characters) => parentPort?.postMessage(characters));
+});
+
+/** Gives the characters of all that came out, so that nothing can be left undone. */
+async function run({ kind, programs }: BareWork): Promise<number> {
+  let engine = await newEngine(MEMORY_BYTES);
+  let characters = 0;
   for (const [k, { exercise, source }] of programs.entries()) {
-    if (k % SHARED_BY === 0) engine = await newEngine(64 * 1024 * 1024);
+    if (kind === 'harness' && k % SHARED_BY === 0) engine = await newEngine(MEMORY_BYTES);
+    const job = jobs[exercise];
     const compiled = await compileSource(source);
-    if (compiled.kind === 'syntax') throw new Error(compiled.message);
-    const runtime = engine.quickjs.newRuntime();
-    const harness = enterHarness(runtime, () => {
-      messages += 1;
-    });
-    openCalls(harness, calls[exercise] ?? '');
-    executeModule(runtime, harness, compiled.js, clock);
+    if (!job || compiled.kind === 'syntax') throw new Error(`${exercise} cannot be run.`);
+    characters +=
+      kind === 'calls'
+        ? plainly(engine, compiled.js, job.bare)
+        : harnessed(engine, compiled.js, job.wire);
   }
-  return messages;
+  return characters;
 }
 
-parentPort?.on('message', (programs: BareWork['programs']) => {
-  void run(programs).then((messages) => parentPort?.postMessage(messages));
-});
+function plainly({ quickjs }: Engine, js: string, job: string): number {
+  const runtime = quickjs.newRuntime();
+  const context = runtime.newContext();
+  context.unwrapResult(context.evalCode(script)).dispose();
+  const loaded = context.unwrapResult(context.evalCode(js, 'student.js', { type: 'module' }));
+  const calls = context.getProp(context.global, 'bareCalls');
+  const make = context.getProp(calls, 'makeCalls');
+  const text = context.newString(job);
+  const state = context.getPromiseState(loaded);
+  if (state.type !== 'fulfilled') throw new Error('A solution that awaits or fails cannot be run.');
+  const returned = context.unwrapResult(
+    context.callFunction(make, context.undefined, state.value, text),
+  );
+  const { length } = context.getString(returned);
+  for (const handle of [returned, state.value, text, make, calls, loaded])
+    if (handle.alive) handle.dispose();
+  context.dispose();
+  runtime.dispose();
+  return length;
+}
+
+function harnessed({ quickjs }: Engine, js: string, calls: string): number {
+  const runtime = quickjs.newRuntime();
+  let characters = 0;
+  const harness = enterHarness(runtime, (message) => {
+    characters += message.length;
+  });
+  openCalls(harness, calls);
+  executeModule(runtime, harness, js, clock);
+  return characters;
+}

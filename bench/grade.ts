@@ -4,21 +4,18 @@ import { transform } from 'sucrase';
 import { callsOf } from '../src/grading/sheet-calls.ts';
 import { parseSheet } from '../src/grading/sheet-wire.ts';
 import { launchOptions } from '../tools/find-browser.ts';
+import type { FigureGroup } from './figures.ts';
 import { bareWorker, clickToVerdict } from './grade-page.ts';
-import { type Sample, sampleOf } from './sample.ts';
-
-/** Grade latency on the page of the exercise `adam`, in milliseconds. */
-export interface GradeFigures {
-  readonly bare: Sample;
-  readonly warm: Sample;
-  readonly first: Sample;
-}
+import { sampleOf } from './sample.ts';
 
 const WARM_RUNS = 21;
 const FIRST_RUNS = 7;
 
-/** Measures the first check on a fresh page with the editor open, then warm checks and bare workers in turn. */
-export async function measureGrade(origin: string): Promise<GradeFigures> {
+/**
+ * Grade latency on the page of the exercise `adam`: the first check on a fresh page with the editor open, then warm checks
+ * and bare workers in turn.
+ */
+export async function measureGrade(origin: string): Promise<readonly FigureGroup[]> {
   const browser = await chromium.launch(launchOptions());
   try {
     const solution = readFileSync('solutions/adam/solution.ts', 'utf8');
@@ -40,10 +37,32 @@ export async function measureGrade(origin: string): Promise<GradeFigures> {
       await page.waitForTimeout(150);
       bare.push(await bareWorker(page, code, calls));
     }
-    return { bare: sampleOf(bare), warm: sampleOf(warm), first: sampleOf(first) };
+    return [group(bare, warm, first)];
   } finally {
     await browser.close();
   }
+}
+
+function group(
+  bares: readonly number[],
+  warms: readonly number[],
+  firsts: readonly number[],
+): FigureGroup {
+  const [bare, warm, first] = [sampleOf(bares), sampleOf(warms), sampleOf(firsts)];
+  const ratio = (warm.median / bare.median).toFixed(2);
+  const added = (first.median - warm.median).toFixed(0);
+  return {
+    title: 'Grade latency, click to verdict, exercise adam (ms)',
+    figures: [
+      { name: 'bare pre-spawned worker, same code and calls', sample: bare, note: 'anchor' },
+      { name: 'warm check', sample: warm, note: `${ratio}× the anchor (limit 1.30×)` },
+      {
+        name: 'first check, editor open',
+        sample: first,
+        note: `+${added} ms over warm (limit +60 ms)`,
+      },
+    ],
+  };
 }
 
 /** A page of its own, with the editor open, everything a check needs warm, and this code in it. */

@@ -10,30 +10,20 @@ import { type Split, splitData } from '../src/training/split.ts';
 import { startRun } from '../src/training/training-run.ts';
 import { twoMoons } from '../src/training/two-moons.ts';
 import type { StartRule } from '../src/training/update-rule.ts';
+import type { FigureGroup } from './figures.ts';
 import { loadTensorflow } from './load-tensorflow.ts';
 import { plainTraining } from './plain-training.ts';
-import { type Sample, sampleOf } from './sample.ts';
-
-/** One step of training on one network, in milliseconds. */
-export interface TrainingFigures {
-  readonly name: string;
-  /** How many times as fast as the anchor ours has to be. */
-  readonly least: number;
-  readonly plain: Sample;
-  /** TensorFlow.js on its CPU backend, in the same process. */
-  readonly tensorflow: Sample;
-  /** How many times as fast as TensorFlow.js ours has to be; undefined where nothing is asked. */
-  readonly leastOverTensorflow?: number;
-  readonly ours: Sample;
-  /** With the model solution of the exercise on Adam, pure steps over lists, as a reader's own would be. */
-  readonly readers: Sample;
-}
+import { sampleOf } from './sample.ts';
 
 const ROUNDS = 15;
 const RATE = 0.003;
 
-/** Measures plain loop, ours and ours with a reader's step in turn, so that a busy machine slows all three. */
-export async function measureTraining(): Promise<readonly TrainingFigures[]> {
+/**
+ * One step of training, on two networks: a plain loop, ours, TensorFlow.js on its CPU backend, and ours with the model
+ * solution of the exercise on Adam, pure steps over lists as a reader's own would be. They take turns, so that a busy
+ * machine slows them all.
+ */
+export async function measureTraining(): Promise<readonly FigureGroup[]> {
   const solution = pathToFileURL('solutions/adam/solution.ts').href;
   const readers = pureRule(
     (await import(solution)) as PureOptimizer<unknown, AdamHyper>,
@@ -74,11 +64,13 @@ interface Job {
   readonly hidden: readonly number[];
   readonly batchSize: number;
   readonly steps: number;
+  /** How many times as fast as the anchor ours has to be. */
   readonly least: number;
+  /** How many times as fast as TensorFlow.js ours has to be; undefined where nothing is asked. */
   readonly leastOverTensorflow?: number;
 }
 
-async function measure(job: Job, readers: StartRule): Promise<TrainingFigures> {
+async function measure(job: Job, readers: StartRule): Promise<FigureGroup> {
   const { data, hidden, batchSize, steps } = job;
   const plain = plainTraining(data.training, hidden, RATE, seeded(1).normal);
   const whole = data.training.count - (data.training.count % batchSize);
@@ -133,15 +125,37 @@ async function measure(job: Job, readers: StartRule): Promise<TrainingFigures> {
       kind();
       times[k]?.push((performance.now() - start) / (counts[k] ?? steps));
     });
-  const [a = [], b = [], c = [], d = []] = times;
-  const { name, least, leastOverTensorflow } = job;
+  return group(job, times);
+}
+
+function group(
+  { name, least, leastOverTensorflow }: Job,
+  [a = [], b = [], c = [], d = []]: readonly (readonly number[])[],
+): FigureGroup {
+  const [plain, ours, readers, tensorflow] = [sampleOf(a), sampleOf(b), sampleOf(c), sampleOf(d)];
+  const faster = (plain.median / ours.median).toFixed(2);
+  const share = ((100 * ours.median) / readers.median).toFixed(0);
+  const asked = leastOverTensorflow === undefined ? '' : ` (limit ${leastOverTensorflow}×)`;
+  const overTensorflow = (tensorflow.median / ours.median).toFixed(1);
   return {
-    name,
-    least,
-    ...(leastOverTensorflow === undefined ? {} : { leastOverTensorflow }),
-    plain: sampleOf(a),
-    ours: sampleOf(b),
-    readers: sampleOf(c),
-    tensorflow: sampleOf(d),
+    title: `Training step with Adam, ${name} (ms)`,
+    figures: [
+      { name: 'plain loop over typed arrays', sample: plain, note: 'anchor' },
+      {
+        name: 'training run',
+        sample: ours,
+        note: `${faster}× as fast as the anchor (limit ${least}×)`,
+      },
+      {
+        name: 'TensorFlow.js, CPU backend',
+        sample: tensorflow,
+        note: `ours is ${overTensorflow}× as fast${asked}`,
+      },
+      {
+        name: 'with a reader’s own step',
+        sample: readers,
+        note: `${share} % of ours (limit 60 %)`,
+      },
+    ],
   };
 }
