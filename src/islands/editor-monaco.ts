@@ -1,5 +1,6 @@
 import { getTypeScriptWorker } from 'monaco-editor/languages/features/typescript/register';
 import type { Place } from '../grading/run.ts';
+import { changedPart } from './changed-part.ts';
 import type { Editor, EditorStart, Selection, TypeNotice } from './editor.ts';
 import { leaveWithKeys } from './editor-leave.ts';
 import { monaco } from './editor-monaco-setup.ts';
@@ -43,14 +44,17 @@ export class MonacoEditor implements Editor {
   }
 
   get code(): string {
-    return this.#model.getValue();
+    return unshared(this.#model.getValue());
   }
 
   set code(code: string) {
-    if (code === this.code) return;
+    const before = this.code;
+    if (code === before) return;
+    // Monaco keeps every character that was ever put in, for undo: what stays the same is not put in again.
+    const { start, end, text } = changedPart(before, code);
     // An edit, unlike setValue, can be undone with the keyboard.
     this.#editor.pushUndoStop();
-    this.#editor.executeEdits('replace', [{ range: this.#model.getFullModelRange(), text: code }]);
+    this.#editor.executeEdits('replace', [{ range: this.#range({ start, end }), text }]);
     this.#editor.pushUndoStop();
     this.#editor.setPosition({ lineNumber: 1, column: 1 });
     this.#editor.setScrollTop(0);
@@ -111,12 +115,15 @@ export class MonacoEditor implements Editor {
     this.#host.remove();
   }
 
-  #select({ start, end }: Selection): void {
-    const range = monaco.Range.fromPositions(
+  #select(selection: Selection): void {
+    this.#editor.setSelection(this.#range(selection));
+  }
+
+  #range({ start, end }: Selection): monaco.Range {
+    return monaco.Range.fromPositions(
       this.#model.getPositionAt(start),
       this.#model.getPositionAt(end),
     );
-    this.#editor.setSelection(range);
   }
 }
 
@@ -155,6 +162,12 @@ const OPTIONS = {
   showUnused: false,
   stickyScroll: { enabled: false },
 } as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
+
+/**
+ * A copy of a text that keeps nothing else alive. Monaco's text is a slice of all that was ever put in, and engines keep the
+ * whole for the sake of a slice: fifty attempts held in memory would hold fifty such wholes.
+ */
+const unshared = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 /** The type of the static rendering, so that nothing moves when Monaco takes its place. */
 function metricsOf(host: HTMLElement) {
