@@ -1,4 +1,5 @@
 import type { Attempt, AttemptList } from '../progress/attempts.ts';
+import { ATTEMPTS_KEPT } from '../progress/attempts-kept.ts';
 import type { Notes } from './exercise-notes.ts';
 import type { Judged } from './grader-contract.ts';
 import { loadedOnce } from './loaded-once.ts';
@@ -8,7 +9,8 @@ export class AttemptLog {
   readonly #exercise: string;
   readonly #revision: string;
   readonly #notes: Notes;
-  readonly #visit: Attempt[] = [];
+  /** Newest first: what is not kept, or not yet. */
+  #visit: readonly Attempt[] = [];
 
   constructor(exercise: string, revision: string, notes: Notes) {
     this.#exercise = exercise;
@@ -31,7 +33,7 @@ export class AttemptLog {
       revision: this.#revision,
       verdict: { status, passed, total, headline },
     };
-    this.#visit.unshift(attempt);
+    this.#visit = [attempt, ...this.#visit].slice(0, ATTEMPTS_KEPT);
     const why = await loadAttempts().then(
       async ({ keepAttempts }) => {
         const kept = await keepAttempts([attempt]);
@@ -39,8 +41,10 @@ export class AttemptLog {
       },
       () => 'the code that does so could not be fetched',
     );
-    if (why === undefined) this.#notes.clear('attempts');
-    else
+    if (why === undefined) {
+      this.#visit = this.#visit.filter((one) => one !== attempt);
+      this.#notes.clear('attempts');
+    } else
       this.#notes.tell({
         topic: 'attempts',
         kind: 'trouble',
@@ -50,6 +54,8 @@ export class AttemptLog {
 
   /** Newest first; `why` says what is missing. */
   async read(): Promise<AttemptList & { readonly why?: string }> {
+    // As it is now: what is kept while the database answers is not in its answer.
+    const visit = this.#visit;
     const found = await loadAttempts().then(
       ({ readAttempts }) => readAttempts(this.#exercise),
       () => ({
@@ -58,10 +64,9 @@ export class AttemptLog {
         why: 'The code that reads earlier attempts could not be fetched. Are you online?',
       }),
     );
-    if (found.kind === 'unreadable')
-      return { attempts: this.#visit, unreadable: 0, why: found.why };
+    if (found.kind === 'unreadable') return { attempts: visit, unreadable: 0, why: found.why };
     const { attempts, unreadable } = found.value;
-    const missing = this.#visit.filter(
+    const missing = visit.filter(
       (one) => !attempts.some(({ at, code }) => at === one.at && code === one.code),
     );
     return { attempts: [...missing, ...attempts], unreadable };

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
 import type { Status } from '../grading/verdict.ts';
+import { ATTEMPTS_KEPT } from './attempts-kept.ts';
 import { type Kept, storageReason } from './shelf.ts';
 
 /** One check of one exercise: what was graded and what came of it. */
@@ -37,9 +38,6 @@ export interface AttemptCount {
 export type Opened<T> =
   | { readonly kind: 'found'; readonly value: T }
   | { readonly kind: 'unreadable'; readonly why: string; readonly setAside: true };
-
-/** Attempts kept of each exercise. */
-export const ATTEMPTS_KEPT = 50;
 
 /** The IndexedDB database of this site; a page of a newer course opens it with a higher version, which locks older pages out. */
 export const DATABASE = { name: 'downhill', version: 1 } as const;

@@ -4,7 +4,6 @@ import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
-  ATTEMPTS_KEPT,
   type Attempt,
   countAttempts,
   DATABASE,
@@ -13,6 +12,7 @@ import {
   readAttempts,
   replaceAttempts,
 } from '../../../src/progress/attempts.ts';
+import { ATTEMPTS_KEPT } from '../../../src/progress/attempts-kept.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
