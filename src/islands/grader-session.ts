@@ -9,8 +9,8 @@ const GRACE_MS = 12_000;
 interface Running {
   readonly worker: Worker;
   readonly grader: Comlink.Remote<Grader>;
-  /** Rejects when the worker breaks, which Comlink would wait for without end. */
-  readonly broken: Promise<never>;
+  /** Fires when the worker breaks, which Comlink would wait for without end. */
+  readonly broken: AbortSignal;
 }
 
 /**
@@ -79,13 +79,11 @@ export class GraderSession {
 
 async function start(realmUrl: string): Promise<Running> {
   const worker = new Worker(new URL('./grader.worker.ts', import.meta.url), { type: 'module' });
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(new Error('The grader could not be loaded.')), {
-      once: true,
-    });
-  });
-  broken.catch(() => {});
-  const running = { worker, grader: Comlink.wrap<Grader>(worker), broken };
+  const breaking = new AbortController();
+  worker.addEventListener('error', () =>
+    breaking.abort(new Error('The grader could not be loaded.')),
+  );
+  const running = { worker, grader: Comlink.wrap<Grader>(worker), broken: breaking.signal };
   try {
     const port = await openRealmPort(realmUrl, { startDeadlineMs: START_DEADLINE_MS });
     await within(
@@ -100,16 +98,24 @@ async function start(realmUrl: string): Promise<Running> {
   }
 }
 
-/** The work's result, unless the worker breaks or the time is up first. */
+/**
+ * The work's result, unless the worker breaks or the time is up first. No race of promises: each race would leave its
+ * reactions behind at the signal, which lives as long as the page.
+ */
 function within<T>(limitMs: number, { broken }: Running, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(broken.reason);
+    const timer = setTimeout(
       () => reject(new Error(`The grader gave no answer within ${limitMs / 1000} s.`)),
       limitMs,
     );
+    if (broken.aborted) fail();
+    broken.addEventListener('abort', fail);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      broken.removeEventListener('abort', fail);
+    });
   });
-  return Promise.race([work, broken, late]).finally(() => clearTimeout(timer));
 }
 
 const troubleSentence = (error: unknown): string =>
