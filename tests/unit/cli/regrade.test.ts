@@ -56,6 +56,24 @@ describe('regrade', () => {
     expect(students[1]?.notes).toContain('the file was changed after it was made');
   });
 
+  it('gives each of a thousand students their own mark, in one run', async () => {
+    // Fifty programs among them, a fifth of which are wrong.
+    const codeOf = (k: number) => `${k % 5 === 0 ? ASCENT : RIGHT} // ${k % 50}`;
+    const files = await Promise.all(
+      Array.from({ length: 1000 }, async (_, k) => [
+        `${k}.json`,
+        await handInFile({ id: `s${k}`, name: `Student ${k}`, code: codeOf(k) }),
+      ]),
+    );
+    const the = classWith('thousand-good', Object.fromEntries(files));
+    const { code } = await the.regrade('--json', the.place('g.json'), '--jobs', '2');
+    expect(code).toBe(0);
+    const { students } = readGrades(the.place('g.json'));
+    expect(new Map(students.map(({ id, total }) => [id, total]))).toEqual(
+      new Map(Array.from({ length: 1000 }, (_, k) => [`s${k}`, k % 5 === 0 ? 0 : 1])),
+    );
+  });
+
   it('takes the latest of several hand-ins, or the best', async () => {
     const the = classWith('several', {
       '1.json': await handInFile({ at: '2026-11-20T10:00:00Z' }),
