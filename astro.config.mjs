@@ -46,6 +46,8 @@ export default defineConfig({
     build: {
       // The TypeScript service behind the editor is one file of 6 MB, fetched when an editor is opened.
       chunkSizeWarningLimit: 8000,
+      // A face in the style sheet would be loaded by the pages that set nothing in it, and could not be begun with.
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
       rolldownOptions: {
         // Astro marks every MDX page with a directive that the bundler does not know and reports.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),

@@ -2,11 +2,11 @@
 const SIGNS: Readonly<Record<string, RegExp>> = {
   'serif-italic': /<(?:em|i|cite|dfn|var)[\s>]|font-style="italic"/,
   mono: /<(?:code|pre|samp)[\s>]/,
-  'KaTeX_Main-Regular': /class="katex"/,
-  'KaTeX_Math-Italic': /"mord mathnormal/,
-  'KaTeX_Size1-Regular': /"delimsizing size1"|"delim-size1"|op-symbol small-op/,
-  'KaTeX_Size2-Regular': /"delimsizing size2"|op-symbol large-op/,
-  'KaTeX_Size4-Regular': /"delimsizing size4"|"delim-size4"/,
+  'formula-main-regular': /class="katex"/,
+  'formula-math-italic': /"mord mathnormal/,
+  'formula-size1-regular': /"delimsizing size1"|"delim-size1"|op-symbol small-op/,
+  'formula-size2-regular': /"delimsizing size2"|op-symbol large-op/,
+  'formula-size4-regular': /"delimsizing size4"|"delim-size4"/,
 };
 
 /**

@@ -16,12 +16,12 @@ describe('the fonts that a page names', () => {
   });
 
   it('are of a formula the faces of its letters, signs and sizes', () => {
-    expect(pageFonts(set('1+2'))).toEqual(['KaTeX_Main-Regular']);
-    expect(pageFonts(set('w+2'))).toEqual(['KaTeX_Main-Regular', 'KaTeX_Math-Italic']);
-    expect(pageFonts(set('\\bigl(1\\bigr)'))).toContain('KaTeX_Size1-Regular');
-    expect(pageFonts(set('\\sum_1^2 3'))).toContain('KaTeX_Size2-Regular');
-    expect(pageFonts(set('\\Biggl(1\\Biggr)'))).toContain('KaTeX_Size4-Regular');
-    expect(pageFonts(set('\\bigl(1\\bigr)'))).not.toContain('KaTeX_Size2-Regular');
+    expect(pageFonts(set('1+2'))).toEqual(['formula-main-regular']);
+    expect(pageFonts(set('w+2'))).toEqual(['formula-main-regular', 'formula-math-italic']);
+    expect(pageFonts(set('\\bigl(1\\bigr)'))).toContain('formula-size1-regular');
+    expect(pageFonts(set('\\sum_1^2 3'))).toContain('formula-size2-regular');
+    expect(pageFonts(set('\\Biggl(1\\Biggr)'))).toContain('formula-size4-regular');
+    expect(pageFonts(set('\\bigl(1\\bigr)'))).not.toContain('formula-size2-regular');
   });
 
   it('stand before those of every page, with the origin that fonts are fetched with', () => {
