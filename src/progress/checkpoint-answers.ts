@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { type Form, recordOf, text } from './form.ts';
 import { ANSWERS_KEY } from './kept-keys.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
@@ -6,11 +6,11 @@ import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts
 export type Answers = Readonly<Record<string, string>>;
 
 /** What is stored under {@link ANSWERS_KEY}. */
-export const answersSchema = z.record(z.string(), z.string());
+export const answersForm: Form<Answers> = recordOf(text);
 
 /** The remembered answers. */
 export const readAnswers = (shelf: Shelf): Found<Answers> =>
-  readKey(shelf, ANSWERS_KEY, answersSchema);
+  readKey(shelf, ANSWERS_KEY, answersForm);
 
 /** Remembers one answer, or forgets it when `choice` is undefined. */
 export function writeAnswer(shelf: Shelf, id: string, choice: string | undefined): Kept {

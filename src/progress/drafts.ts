@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { type Form, fields, optional, text } from './form.ts';
 import { newer } from './newer.ts';
 import { keepOtherDraft } from './other-drafts.ts';
 import { clearKey, type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
@@ -26,11 +26,11 @@ export type Stored =
 export const DRAFT_VERSION = 2;
 
 /** What is stored for each exercise; of version 1, all that was there. */
-export const draftSchema = z.object({
-  code: z.string(),
-  savedAt: z.string(),
-  starter: z.optional(z.string()),
-  revision: z.optional(z.string()),
+export const draftForm: Form<Draft> = fields({
+  code: text,
+  savedAt: text,
+  starter: optional(text),
+  revision: optional(text),
 });
 
 const keyOf = (exercise: string): string => `downhill:draft:v2:${exercise}`;
@@ -39,9 +39,9 @@ const keyOfV1 = (exercise: string): string => `downhill:draft:v1:${exercise}`;
 
 /** The draft of an exercise, brought into today's form where an older page wrote it. */
 export function readDraft(shelf: Shelf, exercise: string): Found<Draft> {
-  const now = readKey(shelf, keyOf(exercise), draftSchema);
+  const now = readKey(shelf, keyOf(exercise), draftForm);
   if (now.kind === 'unreadable') return now;
-  const old = readKey(shelf, keyOfV1(exercise), draftSchema);
+  const old = readKey(shelf, keyOfV1(exercise), draftForm);
   if (old.kind !== 'found') return now.kind === 'nothing' ? old : now;
   return now.kind === 'nothing'
     ? migrate(shelf, exercise, old.value)

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { count, type Form, fields, optional, text } from './form.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
 /** The help a reader has taken with one exercise. */
@@ -10,16 +10,13 @@ export interface Help {
 }
 
 /** What is stored for each exercise. */
-export const helpSchema = z.object({
-  hints: z.int().check(z.minimum(0)),
-  solutionAt: z.optional(z.string()),
-});
+export const helpForm: Form<Help> = fields({ hints: count, solutionAt: optional(text) });
 
 const keyOf = (exercise: string): string => `downhill:help:v1:${exercise}`;
 
 /** The help taken with an exercise. */
 export const readHelp = (shelf: Shelf, exercise: string): Found<Help> =>
-  readKey(shelf, keyOf(exercise), helpSchema);
+  readKey(shelf, keyOf(exercise), helpForm);
 
 /** Adds help to what another tab may have noted. */
 export function noteHelp(shelf: Shelf, exercise: string, more: Partial<Help>): Kept {

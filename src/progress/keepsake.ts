@@ -1,4 +1,4 @@
-import type { ZodMiniType } from 'zod/mini';
+import type { Form } from './form.ts';
 import type { KnownCourse } from './known-course.ts';
 
 /** One kind of thing that this browser keeps, as texts in local storage. */
@@ -18,7 +18,7 @@ export interface Keepsake {
 /** Makes a {@link Keepsake} of a schema; `fitted` takes out what a course does not know. */
 export function keepsake<T>(
   what: string,
-  schema: ZodMiniType<T>,
+  schema: Form<T>,
   merge: (mine: T, theirs: T) => T,
   {
     fitted = (value) => value,

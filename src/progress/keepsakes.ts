@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { mergedTime, timeSchema } from './active-time.ts';
-import { answersSchema, mergedAnswers } from './checkpoint-answers.ts';
+import { answersForm, mergedAnswers } from './checkpoint-answers.ts';
 import { clinicSchema, mergedClinicScore } from './clinic-score.ts';
-import { DRAFT_VERSION, draftSchema, mergedDraft } from './drafts.ts';
+import { DRAFT_VERSION, draftForm, mergedDraft } from './drafts.ts';
 import { HAND_IN_LIMITS } from './hand-in.ts';
-import { helpSchema, mergedHelp } from './help.ts';
+import { helpForm, mergedHelp } from './help.ts';
 import { type Keepsake, keepsake } from './keepsake.ts';
 import { isSitePath, type KnownCourse } from './known-course.ts';
-import { mergedOtherDrafts, otherDraftsSchema } from './other-drafts.ts';
-import { mergedPassedCode, passedCodeSchema } from './passed-code.ts';
-import { mergedProgress, type Progress, progressSchema } from './progress.ts';
+import { mergedOtherDrafts, otherDraftsForm } from './other-drafts.ts';
+import { mergedPassedCode, passedCodeForm } from './passed-code.ts';
+import { mergedProgress, type Progress, progressForm } from './progress.ts';
 import { keyName } from './shelf.ts';
 
 /** The shell's key for the reader's choice of light or dark. */
@@ -20,14 +20,14 @@ const short = <T extends { readonly code: string }>(value: T): T | undefined =>
   value.code.length <= HAND_IN_LIMITS.code ? value : undefined;
 
 const KINDS: readonly Keepsake[] = [
-  keepsake('progress', progressSchema, mergedProgress, { fitted: knownPasses }),
-  keepsake('draft', draftSchema, mergedDraft, { fitted: short, version: DRAFT_VERSION }),
-  keepsake('other-drafts', otherDraftsSchema, mergedOtherDrafts, {
+  keepsake('progress', progressForm, mergedProgress, { fitted: knownPasses }),
+  keepsake('draft', draftForm, mergedDraft, { fitted: short, version: DRAFT_VERSION }),
+  keepsake('other-drafts', otherDraftsForm, mergedOtherDrafts, {
     fitted: (others) => others.filter(short),
   }),
-  keepsake('help', helpSchema, mergedHelp),
-  keepsake('passed-code', passedCodeSchema, mergedPassedCode, { fitted: short }),
-  keepsake('checkpoints', answersSchema, mergedAnswers),
+  keepsake('help', helpForm, mergedHelp),
+  keepsake('passed-code', passedCodeForm, mergedPassedCode, { fitted: short }),
+  keepsake('checkpoints', answersForm, mergedAnswers),
   keepsake('clinic', clinicSchema, mergedClinicScore),
   keepsake('time', timeSchema, mergedTime),
 ];

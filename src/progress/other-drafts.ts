@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { type Form, fields, listOf, oneOf, text } from './form.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
 /** Code that stood in the editor and gave way to other code: what could otherwise be lost without a word. */
@@ -32,15 +32,15 @@ const whys = [
   'import',
 ] as const satisfies readonly Displaced[];
 /** What is stored for each exercise. */
-export const otherDraftsSchema: z.ZodMiniType<readonly OtherDraft[]> = z.array(
-  z.object({ code: z.string(), at: z.string(), why: z.enum(whys) }),
+export const otherDraftsForm: Form<readonly OtherDraft[]> = listOf(
+  fields({ code: text, at: text, why: oneOf(whys) }),
 );
 
 const keyOf = (exercise: string): string => `downhill:other-drafts:v1:${exercise}`;
 
 /** The displaced code of an exercise, newest first. */
 export const readOtherDrafts = (shelf: Shelf, exercise: string): Found<readonly OtherDraft[]> =>
-  readKey(shelf, keyOf(exercise), otherDraftsSchema);
+  readKey(shelf, keyOf(exercise), otherDraftsForm);
 
 /** Keeps displaced code; the same code is kept once, with its newest time. */
 export function keepOtherDraft(shelf: Shelf, exercise: string, other: OtherDraft): Kept {

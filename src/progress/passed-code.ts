@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { type Form, fields, text } from './form.ts';
 import { newer } from './newer.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
@@ -10,13 +10,13 @@ export interface PassedCode {
 }
 
 /** What is stored for each exercise. */
-export const passedCodeSchema = z.object({ code: z.string(), passedAt: z.string() });
+export const passedCodeForm: Form<PassedCode> = fields({ code: text, passedAt: text });
 
 const keyOf = (exercise: string) => `downhill:passed-code:v1:${exercise}`;
 
 /** The code that passed this exercise last. */
 export const readPassedCode = (shelf: Shelf, exercise: string): Found<PassedCode> =>
-  readKey(shelf, keyOf(exercise), passedCodeSchema);
+  readKey(shelf, keyOf(exercise), passedCodeForm);
 
 /** Keeps code that has just passed, over the one before. */
 export const keepPassedCode = (shelf: Shelf, exercise: string, code: string, now: Date): Kept =>

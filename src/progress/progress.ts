@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { type Form, fields, optional, recordOf, text } from './form.ts';
 import { PROGRESS_KEY } from './kept-keys.ts';
 import { type Found, type Kept, readKey, type Shelf, writeKey } from './shelf.ts';
 
@@ -11,14 +11,14 @@ export interface Progress {
 }
 
 /** What is stored under {@link PROGRESS_KEY}. */
-export const progressSchema = z.object({
-  passed: z.record(z.string(), z.string()),
-  last: z.optional(z.string()),
+export const progressForm: Form<Progress> = fields({
+  passed: recordOf(text),
+  last: optional(text),
 });
 
 /** What this browser remembers of the reader's progress. */
 export const readProgress = (shelf: Shelf): Found<Progress> =>
-  readKey(shelf, PROGRESS_KEY, progressSchema);
+  readKey(shelf, PROGRESS_KEY, progressForm);
 
 /** Notes that the exercise is passed. The first time counts: a later pass keeps the earlier date. */
 export function recordPass(shelf: Shelf, exercise: string, path: string, now: Date): Kept {

@@ -1,4 +1,4 @@
-import type { ZodMiniType } from 'zod/mini';
+import type { Form } from './form.ts';
 
 /** The part of `Storage` that is used, so that tests can hand in one that fails. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -30,10 +30,10 @@ const FORBIDDEN: Shelf = { getItem: () => null, setItem: refuse, removeItem: ref
 export const isForbidden = (shelf: Shelf): boolean => shelf === FORBIDDEN;
 
 /**
- * Reads a key as what `schema` describes. Text that does not fit is copied to `<key>:set-aside` before anything can
+ * Reads a key in the form that it is kept in. Text that does not fit is copied to `<key>:set-aside` before anything can
  * overwrite it; further such texts to `<key>:set-aside-2` and so on.
  */
-export function readKey<T>(shelf: Shelf, key: string, schema: ZodMiniType<T>): Found<T> {
+export function readKey<T>(shelf: Shelf, key: string, form: Form<T>): Found<T> {
   let text: string | null;
   try {
     text = shelf.getItem(key);
@@ -45,7 +45,7 @@ export function readKey<T>(shelf: Shelf, key: string, schema: ZodMiniType<T>): F
     };
   }
   if (text === null) return { kind: 'nothing' };
-  const parsed = schema.safeParse(parseJson(text));
+  const parsed = form.safeParse(parseJson(text));
   if (parsed.success) return { kind: 'found', value: parsed.data };
   const aside = setAside(shelf, key, text);
   return {
