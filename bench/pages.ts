@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { launchOptions } from '../tools/find-browser.ts';
 import { buildBarePage } from './bare-page.ts';
@@ -12,7 +12,7 @@ import { serveFolder } from './static-host.ts';
  * npm run build; another built folder may be named. Exits with 1 when a limit is passed.
  */
 
-const LESSONS = ['adam', 'losses'];
+/** One of each kind, for Lighthouse. */
 const PAGES = ['/', '/lessons/adam/', '/exercises/adam/', '/labs/surface/'];
 /** Times the bytes of the bare page. */
 const MOST_TIMES = 1.5;
@@ -24,22 +24,47 @@ if (!existsSync(`${built}/index.html`)) {
   process.exit(2);
 }
 
+const namesIn = (folder: string) =>
+  globSync('*/index.html', { cwd: `${built}/${folder}` })
+    .map((file) => file.slice(0, -'/index.html'.length))
+    .sort();
+const lessons = namesIn('lessons');
+
 const missed: string[] = [];
+let heaviest:
+  | { readonly lesson: string; readonly times: number; readonly ours: readonly Transfer[] }
+  | undefined;
 const host = await serveFolder(built);
 const browser = await chromium.launch(launchOptions());
 
-for (const lesson of LESSONS) {
+console.log(
+  `Lessons before anybody touches them, gzip, kB, beside the same text as a bare Starlight page`,
+);
+console.log(
+  `  ${'lesson'.padEnd(20)} (limit ${MOST_TIMES}×)  ${KINDS.map((kind) => kind.padStart(14)).join('')}`,
+);
+for (const lesson of lessons) {
   const bare = await serveFolder(
     await buildBarePage(browser, `${built}/lessons/${lesson}/index.html`),
   );
   const least = await transfersOf(browser, `${bare.origin}/`);
   await bare.close();
   const ours = await transfersOf(browser, `${host.origin}/lessons/${lesson}/`);
-  printBytes(lesson, ours, least);
+  weigh(lesson, ours, least);
+}
+if (heaviest) {
+  console.log(`\nWhat lesson ${heaviest.lesson} loads`);
+  for (const { path, bytes } of heaviest.ours.slice(0, 16))
+    console.log(`  ${kB(bytes).padStart(6)}  ${path}`);
 }
 
 console.log(`\nLayout shift while a page is read and its islands wake, 390 and 1440 px (limit 0)`);
-for (const path of PAGES) {
+const still = [
+  ...PAGES,
+  ...lessons.map((name) => `/lessons/${name}/`),
+  ...namesIn('exercises').map((name) => `/exercises/${name}/`),
+];
+for (const path of new Set(still)) {
   const { total, moved } = await shiftsOf(browser, host.origin + path);
   console.log(`  ${path.padEnd(24)} ${total.toFixed(4)}`);
   for (const one of moved) console.log(`    ${one}`);
@@ -59,24 +84,20 @@ await host.close();
 if (missed.length > 0) console.error(`\nMissed:\n  ${missed.join('\n  ')}`);
 process.exitCode = missed.length > 0 ? 1 : 0;
 
-function printBytes(lesson: string, ours: readonly Transfer[], bare: readonly Transfer[]): void {
-  const sum = (of: readonly Transfer[], kind?: string) => (bytesOf(of, kind) / 1000).toFixed(1);
+/** Prints a lesson's line, and notes what it misses. */
+function weigh(lesson: string, ours: readonly Transfer[], bare: readonly Transfer[]): void {
   const times = bytesOf(ours) / bytesOf(bare);
-  console.log(`\nLesson ${lesson} before anybody touches it, gzip, kB (requests)`);
+  const both = (kind?: string) => `${kB(bytesOf(ours, kind))} : ${kB(bytesOf(bare, kind))}`;
   console.log(
-    `  ${'bare Starlight page, same text'.padEnd(32)} ${sum(bare).padStart(6)} (${bare.length})`,
+    `  ${lesson.padEnd(18)} ${times.toFixed(2)}× ${both().padStart(14)} ${KINDS.map((kind) => both(kind).padStart(14)).join('')}`,
   );
-  console.log(
-    `  ${'lesson'.padEnd(32)} ${sum(ours).padStart(6)} (${ours.length})  ${times.toFixed(2)}× (limit ${MOST_TIMES}×)`,
-  );
-  for (const kind of KINDS)
-    console.log(
-      `    ${kind.padEnd(30)} ${sum(ours, kind).padStart(6)}  bare ${sum(bare, kind).padStart(6)}`,
-    );
-  for (const { path, bytes } of ours.slice(0, 12))
-    console.log(`      ${(bytes / 1000).toFixed(1).padStart(6)}  ${path}`);
+  if (times > (heaviest?.times ?? 0)) heaviest = { lesson, times, ours };
   if (times > MOST_TIMES) missed.push(`lesson ${lesson} is ${times.toFixed(2)}× the bare page`);
   const heavy = ours.filter(({ path }) => HEAVY.test(path));
   if (heavy.length > 0)
     missed.push(`lesson ${lesson} loads ${heavy.map(({ path }) => path).join(', ')} untouched`);
+}
+
+function kB(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }
