@@ -55,6 +55,59 @@ describe('what does not', () => {
   });
 });
 
+describe('what is said of a difference', () => {
+  const differences: [string, Value, Value, object][] = [
+    ['an array for a number', 1, [1], { kind: 'type', expected: 'a number', found: 'an array' }],
+    ['null for a number', 1, null, { kind: 'type', expected: 'a number', found: 'null' }],
+    ['an object for a number', 1, {}, { kind: 'type', expected: 'a number', found: 'an object' }],
+    ['a word for a number', 1, '1', { kind: 'type', expected: 'a number', found: 'a string' }],
+    ['truth for a number', 1, true, { kind: 'type', expected: 'a number', found: 'a boolean' }],
+    ['a number for an array', [1], 1, { kind: 'type', expected: 'an array', found: 'a number' }],
+    ['an array for an object', {}, [], { kind: 'type', expected: 'an object', found: 'an array' }],
+    ['a number for a word', 'up', 1, { kind: 'type', expected: 'a string', found: 'a number' }],
+    ['an array for null', null, [], { kind: 'type', expected: 'null', found: 'an array' }],
+    ['null for a word', 'up', null, { kind: 'type', expected: 'a string', found: 'null' }],
+    ['a promise', [1], new Odd('promise'), { kind: 'odd', odd: 'promise' }],
+    ['another odd thing', new Odd('map'), new Odd('set'), { kind: 'odd', odd: 'set' }],
+    ['a number for an odd thing', new Odd('map'), 1, { kind: 'type', expected: 'map' }],
+    ['one entry too many', [1], [1, 2], { kind: 'length', expected: 1, found: 2 }],
+    ['a missing field', { m: 1 }, { v: 1, t: 1 }, { kind: 'field', field: 'm', found: ['v', 't'] }],
+    ['another word', 'up', 'down', { kind: 'plain', expected: 'up', found: 'down' }],
+    ['another truth', false, true, { kind: 'plain', expected: false, found: true }],
+    ['NaN', 2, Number.NaN, { kind: 'number', expected: 2, found: Number.NaN, limit: 0 }],
+    ['a number', -2, 4, { kind: 'number', limit: 4e-9 + 2e-12 }],
+    ['a smaller number', -4, 2, { kind: 'number', limit: 4e-9 + 4e-12 }],
+  ];
+  it.each(differences)('%s', (_name, expected, found, difference) => {
+    const result = compare(expected, found);
+    expect(result.worst).toBe(Infinity);
+    expect(result.difference).toMatchObject({ path: [], ...difference });
+    // The same inside of a list and of an object, with the place.
+    expect(compare([expected], [found]).difference).toMatchObject({ path: [0] });
+    expect(compare({ a: expected }, { a: found }).difference).toMatchObject({ path: ['a'] });
+  });
+
+  it('says nothing where null, a word or an odd thing is expected and found', () => {
+    for (const value of [null, 'up', true, new Odd('cycle')])
+      expect(compare(value, value)).toEqual({ difference: undefined, worst: 0 });
+  });
+
+  it('needs no sizes: without them only the relative tolerance is left', () => {
+    expect(compareValues([0], [5e-13], [], TOLERANCE).difference).toMatchObject({
+      limit: expect.closeTo(5e-22, 30),
+    });
+    expect(compareValues([0], [5e-13], 1, TOLERANCE).difference).toBeUndefined();
+    expect(compareValues({ a: [0] }, { a: [5e-13] }, 1, TOLERANCE).difference).toBeUndefined();
+    expect(compareValues(0, 5e-13, [1], TOLERANCE).difference).toBeDefined();
+  });
+
+  it('accepts a deviation of exactly the tolerance', () => {
+    const loose = { relative: 0.5, absolute: 0 };
+    expect(compareValues(1, 2, 0, loose)).toEqual({ difference: undefined, worst: 1 });
+    expect(compareValues(1, 2.0001, 0, loose).difference).toBeDefined();
+  });
+});
+
 describe('the scale of the absolute tolerance', () => {
   it('is each coordinate’s own over the steps, so 1e8 hides nothing in 1e-12', () => {
     const scales = scalesOverSteps([
@@ -78,7 +131,32 @@ describe('the scale of the absolute tolerance', () => {
     expect(scalesOf([Number.NaN, Infinity, -3])).toEqual([3, 3, 3]);
   });
 
+  it('is that of the largest entry of a list, and each field has its own', () => {
+    expect(scalesOf({ m: [1, -4], t: -2, deep: [[3], { a: 5 }] })).toEqual({
+      m: [4, 4],
+      t: 2,
+      deep: [[3], { a: 5 }],
+    });
+    expect(scalesOf(['up', null, true])).toEqual([0, 0, 0]);
+    expect(scalesOf([1, 'up'])).toEqual([1, 0]);
+    expect(scalesOf([])).toEqual([]);
+  });
+
+  it('over the steps follows the shape of the first', () => {
+    expect(scalesOverSteps([])).toBe(0);
+    expect(scalesOverSteps([-2, 1, 'up', Number.NaN])).toBe(2);
+    expect(scalesOverSteps([{ m: [1, 0], t: 1 }, { m: [-3, 2], t: 2 }, 7])).toEqual({
+      m: [3, 2],
+      t: 2,
+    });
+    expect(scalesOverSteps([[1, 2], 9, [5]])).toEqual([5, 2]);
+    expect(scalesOverSteps([{ m: 1 }, { v: 9 }])).toEqual({ m: 1 });
+  });
+
   it('reports the largest deviation in units of the tolerance', () => {
     expect(compare([1, 1], [1, 1 + 5e-10]).worst).toBeCloseTo(0.5, 2);
+    expect(compare([1, 1], [1 + 5e-10, 1]).worst).toBeCloseTo(0.5, 2);
+    expect(compare({ a: 1, b: 1 }, { a: 1 + 5e-10, b: 1 }).worst).toBeCloseTo(0.5, 2);
+    expect(compare({ a: 1, b: 1 }, { a: 1, b: 1 - 5e-10 }).worst).toBeCloseTo(0.5, 2);
   });
 });
