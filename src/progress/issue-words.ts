@@ -15,7 +15,7 @@ function whatOf(issue: z.core.$ZodIssue | undefined): string {
     case 'unrecognized_keys':
       return 'is a field that the format does not have';
     case 'invalid_type':
-      return `is not a ${issue.expected}`;
+      return `is not ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'too_big':
       return `is larger than ${issue.maximum}`;
     case 'too_small':
