@@ -1,9 +1,11 @@
+import { measureEditable } from './editable.ts';
 import type { FigureGroup } from './figures.ts';
 import { measureGrade } from './grade.ts';
 import { measureRedraw } from './redraw.ts';
 import { measureRegrade } from './regrade.ts';
 import { measureClass } from './regrade-whole.ts';
 import { measureTraining } from './training.ts';
+import { measureTrajectories } from './trajectories.ts';
 
 /** Figures that can be asked for by one name. */
 export type Measurement =
@@ -19,6 +21,8 @@ export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   training: { needs: 'nothing', measure: measureTraining },
   regrade: { needs: 'nothing', measure: measureRegrade },
   class: { needs: 'nothing', measure: measureClass },
+  trajectories: { needs: 'site', measure: measureTrajectories },
   redraw: { needs: 'site', measure: measureRedraw },
+  editable: { needs: 'site', measure: measureEditable },
   grade: { needs: 'site', measure: measureGrade },
 };
