@@ -6,7 +6,8 @@ import { parseSheet } from '../src/grading/sheet-wire.ts';
 import { launchOptions } from '../tools/find-browser.ts';
 import type { FigureGroup } from './figures.ts';
 import { bareWorker, clickToVerdict } from './grade-page.ts';
-import { sampleOf } from './sample.ts';
+import { measurePyodide, type PyodideSamples } from './pyodide.ts';
+import { type Sample, sampleOf } from './sample.ts';
 
 const WARM_RUNS = 21;
 const FIRST_RUNS = 7;
@@ -26,7 +27,8 @@ export async function measureGrade(origin: string): Promise<readonly FigureGroup
       await page.context().close();
     }
     const page = await opened(browser, origin, solution);
-    const calls = callsOf(parseSheet(await (await fetch(`${origin}/sheets/adam.json`)).text()));
+    const sheet = await (await fetch(`${origin}/sheets/adam.json`)).text();
+    const calls = callsOf(parseSheet(sheet));
     const { code } = transform(solution, { transforms: ['typescript'], disableESTransforms: true });
     await clickToVerdict(page);
     const [warm, bare]: [number[], number[]] = [[], []];
@@ -37,7 +39,8 @@ export async function measureGrade(origin: string): Promise<readonly FigureGroup
       await page.waitForTimeout(150);
       bare.push(await bareWorker(page, code, calls));
     }
-    return [group(bare, warm, first)];
+    await page.context().close();
+    return [group(bare, warm, first, await measurePyodide(browser, sheet))];
   } finally {
     await browser.close();
   }
@@ -47,9 +50,11 @@ function group(
   bares: readonly number[],
   warms: readonly number[],
   firsts: readonly number[],
+  pyodide: PyodideSamples,
 ): FigureGroup {
   const [bare, warm, first] = [sampleOf(bares), sampleOf(warms), sampleOf(firsts)];
   const ratio = (warm.median / bare.median).toFixed(2);
+  const times = (of: Sample, ours: Sample) => `${(of.median / ours.median).toFixed(1)}× ours`;
   const added = (first.median - warm.median).toFixed(0);
   return {
     title: 'Grade latency, click to verdict, exercise adam (ms)',
@@ -60,6 +65,16 @@ function group(
         name: 'first check, editor open',
         sample: first,
         note: `+${added} ms over warm (limit +60 ms)`,
+      },
+      {
+        name: 'Pyodide in a worker, on lists, ready',
+        sample: pyodide.warm,
+        note: `${times(pyodide.warm, warm)}, warm`,
+      },
+      {
+        name: 'Pyodide in a worker, nothing loaded',
+        sample: pyodide.cold,
+        note: `${times(pyodide.cold, first)}, first`,
       },
     ],
   };

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.ttf': 'font/ttf',
@@ -18,10 +19,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** What a host does not compress again. */
-const PACKED = new Set(['.png', '.woff', '.woff2']);
+const PACKED = new Set(['.png', '.woff', '.woff2', '.zip']);
 
 /** A folder that is being served, until it is closed. */
 export interface StaticHost {
