@@ -36,6 +36,8 @@ const config: KnipConfig = {
     '@fontsource-variable/*',
     // tests/e2e/scorm.spec.ts serves its file to the page that plays the LMS.
     'scorm-again',
+    // bench/pyodide.ts serves its files to a worker.
+    'pyodide',
   ],
   // Comes with every POSIX system.
   ignoreBinaries: ['mkfifo'],
