@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
 import { drawnHeight, type Scales } from './figure-height.ts';
 import { MarkView } from './figure-mark.tsx';
@@ -18,6 +19,11 @@ export function StepChartView({
     const box = event.currentTarget.getBoundingClientRect();
     onStep(stepAt(stepFrame(chart), ((event.clientX - box.left) / box.width) * chart.width));
   };
+  // Each mark by itself: a move of the cursor then leaves the long lines as they are.
+  const marks = useMemo(
+    () => stepChart(chart).map((mark, k) => <MarkView key={k} mark={mark} />),
+    [chart],
+  );
   return (
     <svg
       viewBox={`0 0 ${chart.width} ${chart.height}`}
@@ -27,10 +33,7 @@ export function StepChartView({
       onPointerMove={follow}
       onPointerDown={follow}
     >
-      {/* Each mark by itself: a move of the cursor then leaves the long lines as they are. */}
-      {stepChart(chart).map((mark, k) => (
-        <MarkView key={k} mark={mark} />
-      ))}
+      {marks}
     </svg>
   );
 }

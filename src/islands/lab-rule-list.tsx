@@ -1,7 +1,8 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { OPTIMIZERS } from '../optim/catalog.ts';
-import { Stops } from './figure-stops.tsx';
 import type { OwnCode } from './lab-own-code.ts';
-import { curveLook, hyperScale, type RuleSetting, ruleName, ruleSetting } from './lab-rules.ts';
+import { type RuleActs, RuleItem } from './lab-rule-item.tsx';
+import { type RuleSetting, ruleName, ruleSetting } from './lab-rules.ts';
 
 /** The rules of a run, each with its hyper-parameters; rules are added from a list, the reader's own first. */
 export function RuleList({
@@ -27,48 +28,29 @@ export function RuleList({
   /** The ids of the optimizers that can be added, where it is not all of them. */
   readonly offered?: readonly string[];
 }) {
-  const replace = (k: number, rule: RuleSetting) =>
-    set(rules.map((one, at) => (at === k ? rule : one)));
+  const now = useRef({ rules, set });
+  now.current = { rules, set };
+  const acts = useMemo(
+    (): RuleActs => ({
+      replace: (k, rule) =>
+        now.current.set(now.current.rules.map((one, at) => (at === k ? rule : one))),
+      remove: (k) => now.current.set(now.current.rules.filter((_, at) => at !== k)),
+    }),
+    [],
+  );
   return (
     <div class="rule-list">
       <ul>
-        {rules.map((rule, k) => {
-          const { tone, code } = curveLook(k);
-          const said = ruleName(rule);
-          return (
-            <li key={`${k}-${rule.optimizer}`}>
-              <div class="rule-head">
-                <b class={tone}>{code}</b>
-                <span class="rule-name">{said}</span>
-                <button
-                  type="button"
-                  class="plain"
-                  aria-label={`Remove ${said}, curve ${code}`}
-                  onClick={() => set(rules.filter((_, at) => at !== k))}
-                >
-                  Remove
-                </button>
-              </div>
-              <div class="sliders">
-                {Object.entries(rule.hyper).map(([hyper, value]) => {
-                  const { symbol, stops } = hyperScale(hyper, value);
-                  return (
-                    <Stops
-                      key={hyper}
-                      id={`${name}-${k}-${hyper}`}
-                      label={`${symbol} of ${said}, curve ${code}`}
-                      symbol={symbol}
-                      stops={stops}
-                      value={value}
-                      set={(to) => replace(k, { ...rule, hyper: { ...rule.hyper, [hyper]: to } })}
-                    />
-                  );
-                })}
-              </div>
-              {note(k) && <p class="rule-note">{note(k)}</p>}
-            </li>
-          );
-        })}
+        {rules.map((rule, k) => (
+          <RuleItem
+            key={`${k}-${rule.optimizer}`}
+            name={name}
+            k={k}
+            rule={rule}
+            note={note(k)}
+            acts={acts}
+          />
+        ))}
       </ul>
       {rules.length < most && (
         <label class="add-rule">

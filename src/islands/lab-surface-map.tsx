@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Surface } from '../optim/objective.ts';
-import { contourMarks } from '../plots/contour-marks.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Mark } from '../plots/mark.ts';
 import { fitCanvas, paint } from '../plots/paint.ts';
 import { raceMarks } from '../plots/race-marks.ts';
@@ -11,15 +9,8 @@ import { lastNear, placeAt, trajectoryLine } from '../plots/trajectory-line.ts';
 import { MarkView } from './figure-mark.tsx';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { curveLook } from './lab-rules.ts';
+import { type Ground, groundMarks } from './lab-surface-ground.ts';
 import type { Walked } from './lab-surface-paths.ts';
-
-/** Heights at which contour lines are drawn: even on a logarithmic scale, from the floor to the highest corner. */
-function levelsOf(surface: Surface, frame: Frame): readonly number[] {
-  const [xs, ys] = [frame.x.domain, frame.y.domain];
-  const corners = xs.flatMap((x) => ys.map((y) => Math.abs(surface.value([x, y]))));
-  const top = Math.max(...corners, 1e-3);
-  return Array.from({ length: 12 }, (_, k) => top * 10 ** (-3.3 + (3.3 * k) / 12));
-}
 
 /** Every path up to a step; a reader's own has the library's as a dashed ghost under it. */
 function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
@@ -69,7 +60,7 @@ function headLabels(walked: readonly Walked[], frame: Frame, step: number): read
 
 /** Contour lines, with the paths on a canvas over them: thousands of points a frame are no work for a drawing of elements. */
 export function SurfaceMap({
-  surface,
+  ground,
   frame,
   walked,
   step,
@@ -77,7 +68,8 @@ export function SurfaceMap({
   onPlace,
   children,
 }: {
-  readonly surface: Surface;
+  /** Undefined until a browser has made one: the map keeps what the server drew. */
+  readonly ground: Ground | undefined;
   readonly frame: Frame;
   readonly walked: readonly Walked[];
   readonly step: number;
@@ -88,19 +80,22 @@ export function SurfaceMap({
   const canvas = useRef<HTMLCanvasElement>(null);
   const [tones, setTones] = useState<ReturnType<typeof pageTones>>();
   const [width, height] = [frame.x.range[1], frame.y.range[0]];
-  const ground = useMemo(
+  const lines = useRef({ width, height, markup: '' });
+  lines.current = useMemo(
     () =>
-      svgMarks([
-        ...contourMarks(surface, frame, levelsOf(surface, frame)),
-        ...crosses(surface, frame),
-      ]),
-    [surface, frame],
+      ground ? { width, height, markup: svgMarks(groundMarks(ground, width)) } : lines.current,
+    [ground, width, height],
+  );
+  const heads = useMemo(
+    () => headLabels(walked, frame, step).map((mark, k) => <MarkView key={k} mark={mark} />),
+    [walked, frame, step],
   );
   useEffect(() => {
     setTones(() => pageTones());
     return whenThemeChanges(() => setTones(() => pageTones()));
   }, []);
-  useEffect(() => {
+  // Before the browser paints: the paths then move in the same frame as the cursor, and cost no second one.
+  useLayoutEffect(() => {
     const pen = canvas.current?.getContext('2d');
     if (!pen || !tones || !canvas.current) return;
     fitCanvas(canvas.current, width, height, devicePixelRatio, 1);
@@ -110,7 +105,7 @@ export function SurfaceMap({
     <div class="ground">
       <svg
         class="map"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${lines.current.width} ${lines.current.height}`}
         role="img"
         aria-label={label}
         onPointerUp={(event) => {
@@ -120,31 +115,13 @@ export function SurfaceMap({
             frame.y.toData(event.clientY - box.top),
           );
         }}
-        dangerouslySetInnerHTML={{ __html: ground }}
+        dangerouslySetInnerHTML={{ __html: lines.current.markup }}
       />
       <canvas ref={canvas} />
       <svg class="heads" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {headLabels(walked, frame, step).map((mark, k) => (
-          <MarkView key={k} mark={mark} />
-        ))}
+        {heads}
       </svg>
       {children}
     </div>
   );
 }
-
-/** A cross at every minimum. */
-const crosses = ({ minimizers }: Surface, frame: Frame): readonly Mark[] => [
-  {
-    kind: 'lines',
-    lines: minimizers.flatMap(([mx, my]) => {
-      const [x, y] = [frame.x.toPixel(mx), frame.y.toPixel(my)];
-      return [
-        [x - 4, y - 4, x + 4, y + 4],
-        [x - 4, y + 4, x + 4, y - 4],
-      ];
-    }),
-    tone: 'ink',
-    width: 1.6,
-  },
-];

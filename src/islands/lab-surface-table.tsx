@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Surface } from '../optim/objective.ts';
 import { digits } from './figure-digits.ts';
 import type { Table } from './lab-export.ts';
@@ -34,30 +35,58 @@ export function Readout({
           </tr>
         </thead>
         <tbody>
-          {rules.map((rule, k) => {
-            const one = walked[k];
-            const last = one?.kind === 'path' ? one.trajectory.value.length - 1 : 0;
-            const at = Math.min(step, last);
-            const w =
-              one?.kind === 'path' ? one.trajectory.w.map((column) => column[at] ?? 0) : undefined;
-            const { tone, code } = curveLook(k);
-            return (
+          {rules.map((rule, k) => (
+            <Standing
               // A row with numbers is another than one without: numbers that grow in place count as moved.
-              <tr key={`${k}-${rule.optimizer}-${one?.kind}`}>
-                <th scope="row">
-                  <b class={tone}>{code}</b> {ruleName(rule)}
-                </th>
-                <td>{w ? pair(w) : '–'}</td>
-                <td>{w ? digits(surface.value(w)) : '–'}</td>
-                <td>{w ? pair(surface.gradient(w)) : '–'}</td>
-                <td class="state">{states[k] ?? '–'}</td>
-              </tr>
-            );
-          })}
+              key={`${k}-${rule.optimizer}-${walked[k]?.kind}`}
+              k={k}
+              rule={rule}
+              surface={surface}
+              one={walked[k]}
+              memory={states[k]}
+              step={step}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The row of one curve, held while nothing of it changes. */
+function Standing({
+  k,
+  rule,
+  surface,
+  one,
+  memory,
+  step,
+}: {
+  readonly k: number;
+  readonly rule: RuleSetting;
+  readonly surface: Surface;
+  readonly one: Walked | undefined;
+  readonly memory: string | undefined;
+  readonly step: number;
+}) {
+  // A path that has ended stays where it is.
+  const path = one?.kind === 'path' ? one.trajectory : undefined;
+  const at = path ? Math.min(step, path.value.length - 1) : 0;
+  return useMemo(() => {
+    const w = path?.w.map((column) => column[at] ?? 0);
+    const { tone, code } = curveLook(k);
+    return (
+      <tr>
+        <th scope="row">
+          <b class={tone}>{code}</b> {ruleName(rule)}
+        </th>
+        <td>{w ? pair(w) : '–'}</td>
+        <td>{w ? digits(surface.value(w)) : '–'}</td>
+        <td>{w ? pair(surface.gradient(w)) : '–'}</td>
+        <td class="state">{memory ?? '–'}</td>
+      </tr>
+    );
+  }, [k, rule, surface, path, memory, at]);
 }
 
 const pair = (values: readonly number[]): string => values.map((value) => digits(value)).join(', ');

@@ -11,6 +11,7 @@ import { LabFrame } from './lab-frame.tsx';
 import { useOwnCode } from './lab-own-code.ts';
 import { RuleList } from './lab-rule-list.tsx';
 import { OWN_RULES } from './lab-rules.ts';
+import { useGround } from './lab-surface-ground.ts';
 import { lossChart } from './lab-surface-loss.ts';
 import { SurfaceMap } from './lab-surface-map.tsx';
 import { usePaths } from './lab-surface-paths.ts';
@@ -38,6 +39,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
   const own = useOwnCode(OWN_RULES);
   const [ran, setRan] = useState(false);
   const { walked, states } = usePaths(frameUrl, state, own, ran);
+  const ground = useGround(frameUrl, state);
   const [mapColumn, width] = useWidth(640);
   const [chartColumn, chartWidth] = useWidth(420);
   const { surface: id, kappa, start, steps, seed, rules } = state;
@@ -125,7 +127,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
           <div class="picture" ref={picture}>
             <div ref={mapColumn}>
               <SurfaceMap
-                surface={surface}
+                ground={ground}
                 frame={frame}
                 walked={walked}
                 step={step}

@@ -2,6 +2,7 @@ import { adaptiveTrace } from './adaptive-trace.ts';
 import { batchDescent } from './batch-descent.ts';
 import { clinicRun } from './clinic-run.ts';
 import { clippedDescent } from './clipped-descent.ts';
+import { contourSheet } from './contour-sheet.ts';
 import { networkTraining } from './network-training.ts';
 import { plannedTraining } from './planned-training.ts';
 import { rateSweep } from './rate-sweep.ts';
@@ -15,6 +16,7 @@ export const EXPERIMENTS = {
   'batch-descent': batchDescent,
   'clipped-descent': clippedDescent,
   clinic: clinicRun,
+  'contour-sheet': contourSheet,
   'scheduled-training': scheduledTraining,
   'planned-training': plannedTraining,
   'surface-descent': surfaceDescent,

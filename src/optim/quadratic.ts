@@ -1,8 +1,14 @@
 import type { Objective, Surface } from './objective.ts';
 import { pairwise, type Vector } from './vector.ts';
 
-const dot = (a: Vector, b: Vector): number =>
-  pairwise(a, b, (x, y) => x * y).reduce((sum, x) => sum + x, 0);
+/** A loop without lists: a map of contour lines asks for a height fifty thousand times. */
+function dot(a: Vector, b: Vector): number {
+  if (a.length !== b.length)
+    throw new Error(`A quadratic of ${a.length} coordinates was given ${b.length}.`);
+  let sum = 0;
+  for (let k = 0; k < a.length; k += 1) sum += (a[k] ?? Number.NaN) * (b[k] ?? Number.NaN);
+  return sum;
+}
 
 /** ½ wᵀA w − bᵀw for a symmetric A given by rows; its minimizer solves A w = b when A is positive definite. */
 export function quadratic(A: readonly Vector[], b: Vector): Objective {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { groundAtOnce, groundMarks } from '../../src/islands/lab-surface-ground.ts';
+import { svgMarks } from '../../src/plots/svg.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
 import { labAwake, openLab } from './open-lab.ts';
@@ -79,6 +81,32 @@ test('an address comes back as it was, and a broken one opens with a note', asyn
   await openLab(page, '/labs/surface/#v=1&surface=volcano&rules=own.constructor');
   await expect(page.locator('.lab-note')).toContainText('could not be read (surface, rules)');
   await expect(notice(page)).toContainText('Ravine');
+});
+
+test('under the paths lie the lines of the surface that the reader has come to rest on', async ({
+  page,
+}) => {
+  const map = page.locator('.lab .map');
+  const data = (markup: string) => Array.from(markup.matchAll(/ d="([^"]*)"/g), ([, d]) => d);
+  const drawn = async () => data(await map.innerHTML());
+  const made = async (surface: string, kappa: number) => {
+    const width = await map.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+    return data(svgMarks(groundMarks(groundAtOnce({ surface, kappa }), width)));
+  };
+  await openLab(page, '/labs/surface/');
+  await expect
+    .poll(async () => (await drawn()).join() === (await made('ravine', 20)).join())
+    .toBe(true);
+  await page.getByLabel(/^κ/).focus();
+  for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(async () => (await drawn()).join() === (await made('ravine', 200)).join())
+    .toBe(true);
+  // It falls for ever, below 0.
+  await page.getByLabel('Surface').selectOption('saddle');
+  await expect
+    .poll(async () => (await drawn()).join() === (await made('saddle', 200)).join())
+    .toBe(true);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

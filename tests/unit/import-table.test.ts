@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 /**
  * Who may know whom. Beyond the design's table: `exercises` draws its cases with `optim`'s seeded generator, so that there
  * is one, and logs real runs of `training`; pages and components compile sheets at build time and serve the realm's
- * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a reader's. The instructor's
- * program reads the file that `progress` lets a student hand in. `offline` keeps the built site in the browser and knows
- * nothing of what is in it. `course` says what one class takes of the whole, exercises and their forms among it.
+ * document, so they know `sandbox`. `labs` holds the experiments that run in workers, with the library's rules or a
+ * reader's; contour lines take a page several frames, so they are made there as well, and `labs` knows `plots`. The
+ * instructor's program reads the file that `progress` lets a student hand in. `offline` keeps the built site in the browser
+ * and knows nothing of what is in it. `course` says what one class takes of the whole, exercises and their forms among it.
  * `workbench` shows an author what the laws find, in the development server only.
  * `scorm` is the launch page of a package for an LMS: the instructor's program packs it, and the site knows nothing of it.
  * One page shows at build time what the program's own checks came to, so pages know `cli`.
@@ -20,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: ['grading'],
   plots: ['optim'],
   training: ['optim'],
-  labs: ['optim', 'training'],
+  labs: ['optim', 'training', 'plots'],
   progress: ['grading'],
   offline: [],
   scorm: [],
