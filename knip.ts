@@ -11,6 +11,8 @@ const config: KnipConfig = {
     'bench/*.ts',
     // tools/engines.ts runs these with a configuration of their own.
     'tests/engines/{vitest.config,*.engines}.ts',
+    // Stryker loads the runner by its path, and the runner gives Vitest the other two.
+    'tests/mutation/{runner,resident,vitest.config}.ts',
     // Lessons import figures and lesson components.
     'content/**/*.mdx',
     'src/components/lesson/*.astro',

@@ -57,6 +57,7 @@ const STAGES: readonly Stage[] = [
     command: ['node', 'tools/engines.ts', 'Firefox'],
     report: { file: 'test-results/engines.json', read: vitestTally },
   },
+  { name: 'mutation', command: ['node', 'tests/mutation/run.ts', '--quick'] },
   { name: 'soak', command: ['node', 'tests/soak/run.ts'], env: { SOAK: 'quick' } },
 ];
 
