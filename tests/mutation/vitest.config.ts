@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['tests/mutation/resident.ts'],
     pool: 'threads',
     maxWorkers: 1,
-    testTimeout: 10_000,
+    // Stryker's own deadline for a mutant is shorter; without one, a busy machine may take its time.
+    testTimeout: 60_000,
     env: { FUZZ_RUNS: '50' },
   },
 });
