@@ -1,5 +1,7 @@
 import type { Argument, Call, FunctionData } from '../src/grading/call.ts';
-import { buildFunction } from '../src/sandbox/data-functions.ts';
+
+/** Makes the function that data stands for: `buildFunction` of src/sandbox/data-functions.ts, where a job needs one. */
+type Build = (data: FunctionData) => unknown;
 
 /** Numbers that JSON has no words for. */
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -23,21 +25,28 @@ export function bareJob(calls: readonly Call[]): string {
  * The least that does the job inside QuickJS: each call made on the student's module, and what it returns as JSON. Nothing
  * is guarded, watched or looked at.
  */
-export function makeCalls(module: Readonly<Record<string, unknown>>, job: string): string {
+export function makeCalls(
+  module: Readonly<Record<string, unknown>>,
+  job: string,
+  build?: Build,
+): string {
   const calls = JSON.parse(job) as readonly { fn: string; args: readonly Argument[] }[];
   return JSON.stringify(
     calls.map(({ fn, args }) =>
-      (module[fn] as (...given: unknown[]) => unknown)(...args.map(argument)),
+      (module[fn] as (...given: unknown[]) => unknown)(...args.map((one) => argument(one, build))),
     ),
   );
 }
 
-function argument(value: Argument): unknown {
+/** Whether a job hands functions over. */
+export const needsFunctions = (job: string): boolean => job.includes('"$function"');
+
+function argument(value: Argument, build: Build | undefined): unknown {
   if (typeof value === 'string') return NUMBERS[value] ?? value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(argument);
+  if (Array.isArray(value)) return value.map((one) => argument(one, build));
   const record = Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, argument(one)]),
+    Object.entries(value).map(([name, one]) => [name, argument(one, build)]),
   );
-  return '$function' in record ? buildFunction(record as FunctionData) : record;
+  return '$function' in record ? build?.(record as FunctionData) : record;
 }

@@ -27,6 +27,7 @@ export class BareThreads {
     );
     const workerData: BareJobs = {
       script: await bundledScript('bench/bare-calls.ts', 'bareCalls'),
+      functionsScript: await bundledScript('src/sandbox/data-functions.ts', 'dataFunctions'),
       jobs,
     };
     const start = () => new Worker(new URL('./bare-worker.ts', import.meta.url), { workerData });

@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 import { compileSource } from '../src/sandbox/compile-source.ts';
 import { type Engine, newEngine } from '../src/sandbox/quickjs-engine.ts';
 import { enterHarness, executeModule, openCalls } from '../src/sandbox/quickjs-execution.ts';
+import { needsFunctions } from './bare-calls.ts';
 
 /** What a bare thread is told at its start. */
 export interface BareJobs {
   /** Puts `bareCalls.makeCalls` into a context. */
   readonly script: string;
+  /** Puts `dataFunctions.buildFunction` into one; a job that hands no function over goes without. */
+  readonly functionsScript: string;
   /** By exercise: the job as {@link makeCalls} of bare-calls.ts takes it, and as wire text for the harness. */
   readonly jobs: Readonly<Record<string, { readonly bare: string; readonly wire: string }>>;
 }
@@ -21,7 +25,7 @@ export interface BareWork {
 const SHARED_BY = 8;
 const MEMORY_BYTES = 64 * 1024 * 1024;
 const clock = { start: () => undefined, isOver: () => false };
-const { script, jobs } = workerData as BareJobs;
+const { script, functionsScript, jobs } = workerData as BareJobs;
 
 parentPort?.on('message', (work: BareWork) => {
   void run(work).then((characters) => parentPort?.postMessage(characters));
@@ -52,17 +56,26 @@ function plainly({ quickjs }: Engine, js: string, job: string): number {
   const calls = context.getProp(context.global, 'bareCalls');
   const make = context.getProp(calls, 'makeCalls');
   const text = context.newString(job);
+  const build = needsFunctions(job) ? buildFunction(context) : context.undefined;
   const state = context.getPromiseState(loaded);
   if (state.type !== 'fulfilled') throw new Error('A solution that awaits or fails cannot be run.');
   const returned = context.unwrapResult(
-    context.callFunction(make, context.undefined, state.value, text),
+    context.callFunction(make, context.undefined, state.value, text, build),
   );
   const { length } = context.getString(returned);
-  for (const handle of [returned, state.value, text, make, calls, loaded])
+  for (const handle of [returned, state.value, build, text, make, calls, loaded])
     if (handle.alive) handle.dispose();
   context.dispose();
   runtime.dispose();
   return length;
+}
+
+function buildFunction(context: QuickJSContext): QuickJSHandle {
+  context.unwrapResult(context.evalCode(functionsScript)).dispose();
+  const functions = context.getProp(context.global, 'dataFunctions');
+  const build = context.getProp(functions, 'buildFunction');
+  functions.dispose();
+  return build;
 }
 
 function harnessed({ quickjs }: Engine, js: string, calls: string): number {

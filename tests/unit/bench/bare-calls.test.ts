@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bareJob, makeCalls } from '../../../bench/bare-calls.ts';
+import { bareJob, makeCalls, needsFunctions } from '../../../bench/bare-calls.ts';
 import type { Argument, Call } from '../../../src/grading/call.ts';
+import { buildFunction } from '../../../src/sandbox/data-functions.ts';
 
 const apply = (fn: string, ...args: readonly Argument[]): Call => ({ kind: 'apply', fn, args });
 
@@ -22,7 +23,10 @@ describe('the bare calls that re-grading is held against', () => {
   it('hand over functions as the harness does', () => {
     const square: Argument = { $function: 'polynomial', coefficients: [0, 0, 1] };
     const module = { at: (f: (x: readonly number[]) => number) => f([3]) };
-    expect(makeCalls(module, bareJob([apply('at', square)]))).toBe('[9]');
+    const job = bareJob([apply('at', square)]);
+    expect(needsFunctions(job)).toBe(true);
+    expect(needsFunctions(bareJob([apply('at', [1])]))).toBe(false);
+    expect(makeCalls(module, job, buildFunction)).toBe('[9]');
   });
 
   it('are not made of a rollout', () => {
