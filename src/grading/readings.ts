@@ -65,11 +65,10 @@ function stateOnly(expected: Rolled, found: Rolled): Reading | undefined {
 }
 
 function readNumbers(wanted: readonly number[], got: readonly number[]): Reading | undefined {
-  if (wanted.length === 0 || wanted.length !== got.length) return undefined;
+  if (wanted.length !== got.length) return undefined;
   if (got.some(Number.isNaN) && !wanted.some(Number.isNaN)) return { kind: 'nan' };
   if (![...wanted, ...got].every(Number.isFinite)) return undefined;
   const nonzero = wanted.flatMap((value, j) => (value === 0 ? [] : [j]));
-  if (nonzero.length === 0) return undefined;
   const factors = nonzero.map((j) => (got[j] ?? 0) / (wanted[j] ?? 1));
   const [factor = 1] = factors;
   const zerosStay = wanted.every((value, j) => value !== 0 || got[j] === 0);
@@ -80,10 +79,9 @@ function readNumbers(wanted: readonly number[], got: readonly number[]): Reading
     if (telling && !close(factor, 1)) return { kind: 'factor', factor };
   }
   const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
-  const distinct = new Set(wanted).size > 1;
-  if (distinct && !closeLists(wanted, got) && closeLists(sorted(wanted), sorted(got)))
-    return { kind: 'swapped' };
-  return undefined;
+  return !closeLists(wanted, got) && closeLists(sorted(wanted), sorted(got))
+    ? { kind: 'swapped' }
+    : undefined;
 }
 
 const isWhole = (factor: number): boolean => close(factor, Math.round(factor));

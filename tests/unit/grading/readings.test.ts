@@ -22,6 +22,7 @@ describe('readings of a single result', () => {
     ['zeros that moved', [0, 1], [1, 2], undefined],
     ['another length', [1, 2], [1], undefined],
     ['nothing at all', [], [], undefined],
+    ['a number too many', [1], [2, 9], undefined],
     ['a single sign', 2, -2, { kind: 'sign' }],
     ['a single number off by a whole divisor', 2, 6, { kind: 'factor', factor: 3 }],
     ['a factor that is not whole', [1, 2], [1.5, 3], { kind: 'factor', factor: 1.5 }],
