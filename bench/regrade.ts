@@ -51,11 +51,11 @@ async function onCores(cores: number, graded: Class): Promise<FigureGroup> {
     () => threads.run('harness', programs),
     async () => {
       const marking = { root, seed: 1, sheets, journal: await openJournal(undefined) };
-      let passed = 0;
+      let marks = 0;
       await markHandIns(marking, handIns, pool, cores, () => {
-        passed += 1;
+        marks += 1;
       });
-      if (passed !== programs.length) throw new Error('Not every program was graded.');
+      if (marks !== programs.length) throw new Error('Not every program was graded.');
     },
   ];
   const rates = kinds.map((): number[] => []);
