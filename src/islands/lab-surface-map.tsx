@@ -13,7 +13,7 @@ import { type Ground, groundMarks } from './lab-surface-ground.ts';
 import type { Walked } from './lab-surface-paths.ts';
 
 /** Every path up to a step; a reader's own has the library's as a dashed ghost under it. */
-function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
+export function pathMarks(walked: readonly Walked[], frame: Frame, step: number): readonly Mark[] {
   return walked.flatMap((one, k): readonly Mark[] => {
     if (one.kind === 'stopped') return [];
     const { tone } = curveLook(k);

@@ -61,12 +61,16 @@ async function stateOf(
   return whole.kind === 'done' ? whole.batch.state : undefined;
 }
 
-/** The path of every rule, computed off the main thread; `ran` tells whether the reader has let own programs run. */
+/**
+ * The path of every rule, computed off the main thread; `ran` tells whether the reader has let own programs run. They are
+ * given out together; `ahead` hears of each as it comes.
+ */
 export function usePaths(
   frameUrl: string,
   { surface, kappa, start, steps, seed, rules, step }: SurfaceState,
   own: OwnCode,
   ran: boolean,
+  ahead: (one: Walked) => void,
 ) {
   const ready = useLabHosts(frameUrl);
   const held = useRef<Descents>();
@@ -82,7 +86,12 @@ export function usePaths(
     const ground = { surface, kappa, start, steps, seed };
     show.current(() =>
       Promise.all(
-        rules.map((rule) => (rule.own && !ran ? WAITING : walk(descents(), rule, ground, own))),
+        rules.map(async (rule) => {
+          if (rule.own && !ran) return WAITING;
+          const one = await walk(descents(), rule, ground, own);
+          ahead(one);
+          return one;
+        }),
       ),
     );
   }, [surface, kappa, start, steps, seed, rules, own, ran]);

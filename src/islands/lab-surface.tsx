@@ -11,10 +11,11 @@ import { LabFrame } from './lab-frame.tsx';
 import { useOwnCode } from './lab-own-code.ts';
 import { RuleList } from './lab-rule-list.tsx';
 import { OWN_RULES } from './lab-rules.ts';
+import { drawAhead } from './lab-surface-ahead.ts';
 import { useGround } from './lab-surface-ground.ts';
 import { lossChart } from './lab-surface-loss.ts';
 import { SurfaceMap } from './lab-surface-map.tsx';
-import { usePaths } from './lab-surface-paths.ts';
+import { usePaths, type Walked } from './lab-surface-paths.ts';
 import {
   MOST_RULES,
   mapDomain,
@@ -38,8 +39,6 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
   const { state, change } = address;
   const own = useOwnCode(OWN_RULES);
   const [ran, setRan] = useState(false);
-  const { walked, states } = usePaths(frameUrl, state, own, ran);
-  const ground = useGround(frameUrl, state);
   const [mapColumn, width] = useWidth(640);
   const [chartColumn, chartWidth] = useWidth(420);
   const { surface: id, kappa, start, steps, seed, rules } = state;
@@ -50,10 +49,13 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
     const { x, y } = mapDomain({ surface: id, kappa });
     return { x: linear(x, [0, width]), y: linear(y, [height, 0]) };
   }, [id, kappa, width, height]);
-  const chart = useMemo(
-    () => lossChart(walked, step, chartWidth, Math.min(Math.round(chartWidth * 0.8), HIGHEST)),
-    [walked, step, chartWidth],
+  const chartOf = (paths: readonly Walked[]) =>
+    lossChart(paths, step, chartWidth, Math.min(Math.round(chartWidth * 0.8), HIGHEST));
+  const { walked, states } = usePaths(frameUrl, state, own, ran, (one) =>
+    drawAhead(one, frame, chartOf),
   );
+  const ground = useGround(frameUrl, state);
+  const chart = useMemo(() => chartOf(walked), [walked, step, chartWidth]);
   const told = useMemo(() => notice(state, walked), [walked]);
   const place = ([x = 0, y = 0]: readonly number[]) => {
     const [xs, ys] = [frame.x.domain, frame.y.domain];
