@@ -17,8 +17,8 @@ const config: KnipConfig = {
     'content/**/*.mdx',
     'src/components/lesson/*.astro',
     // astro.config.mjs makes the paths of the shell's parts that this site replaces from their names.
-    'src/components/{ContentPanel,Footer,Head,Header,MobileMenuToggle,PageTitle,Pagination}.astro',
-    'src/components/{Search,Sidebar,ThemeProvider,ThemeSelect}.astro',
+    'src/components/{ContentPanel,Footer,Head,Header,MobileMenuToggle,MobileTableOfContents}.astro',
+    'src/components/{PageTitle,Pagination,Search,Sidebar,TableOfContents,ThemeProvider,ThemeSelect}.astro',
     'src/route-data.ts',
     // The bundlers of the realm's documents, of the service worker and of an LMS's package are given these.
     'src/sandbox/{frame,shell,student-worker,author-realm}.ts',
