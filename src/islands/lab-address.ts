@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Fields, initialState, readState, type StateOf, writeState } from './lab-state.ts';
 
 /** Addresses are rewritten once the reader's hand rests: browsers refuse a hundred changes in a few seconds. */
@@ -17,8 +17,11 @@ export function useLabAddress<F extends Fields>(fields: F): LabAddress<StateOf<F
   const [state, setState] = useState<StateOf<F>>(() => initialState(fields));
   const [note, setNote] = useState<string | undefined>();
   const [isRead, setRead] = useState(false);
+  /** The part after `#` as it was last read or written here. */
+  const known = useRef('');
   useEffect(() => {
     const open = () => {
+      known.current = location.hash;
       const found = readState(fields, location.hash);
       setState(found.state);
       setNote(found.note);
@@ -31,9 +34,12 @@ export function useLabAddress<F extends Fields>(fields: F): LabAddress<StateOf<F
   useEffect(() => {
     if (!isRead) return;
     const timer = setTimeout(() => {
+      // A link has been followed and its event is on the way: it would find its own address overwritten.
+      if (location.hash !== known.current) return;
       const written = writeState(fields, state);
       const path = location.pathname + location.search;
       history.replaceState(history.state, '', written === '' ? path : `${path}#${written}`);
+      known.current = location.hash;
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [fields, state, isRead]);

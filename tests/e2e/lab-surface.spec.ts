@@ -109,6 +109,29 @@ test('under the paths lie the lines of the surface that the reader has come to r
     .toBe(true);
 });
 
+test('a link that is followed just before the address is rewritten opens what it says', async ({
+  page,
+}) => {
+  // All timers of a page wait in one list, so that those which are due can be made to run at a moment of the test's choice.
+  await page.addInitScript(() => {
+    const due: (() => void)[] = [];
+    const later = window.setTimeout.bind(window);
+    const held = (act: () => void, ms?: number, ...given: unknown[]) => {
+      due.push(act);
+      return later(act, ms, ...given);
+    };
+    Object.assign(window, { setTimeout: held, runTimers: () => due.splice(0).map((act) => act()) });
+  });
+  await openLab(page, '/labs/surface/#v=1&surface=himmelblau&start=1,1&rules=adam:lr=0.2');
+  await expect(notice(page)).toContainText('from (1.00, 1.00)');
+  await page.getByRole('slider', { name: 'step', exact: true }).press('ArrowLeft');
+  await page.evaluate(() => {
+    location.hash = 'v=1&surface=himmelblau&start=2,1&rules=adam:lr=0.2';
+    (window as unknown as { runTimers: () => void }).runTimers();
+  });
+  await expect(notice(page)).toContainText('from (2.00, 1.00)');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
