@@ -7,8 +7,12 @@ export async function axeFindings(
   rules?: readonly string[],
   within?: string,
 ): Promise<readonly string[]> {
-  // A formula's glyph boxes are hidden from assistive technology and hundreds; its MathML twin is looked at.
-  const axe = new AxeBuilder({ page }).exclude('.katex-html');
+  const axe = new AxeBuilder({ page })
+    // Elsewhere axe describes every element that it has looked at, and carries it all through a second page: twice the time.
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    // A formula's glyph boxes are hidden from assistive technology and hundreds; its MathML twin is looked at.
+    .exclude('.katex-html');
   if (within !== undefined) axe.include(within);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
