@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { courseHere } from './course-here.ts';
-import { runStage, type Stage } from './stage.ts';
-import { playwrightTally, sum, tallyLine, vitestTally } from './tally.ts';
+import { runStages, type Stage } from './stage.ts';
+import { playwrightTally, tallyLine, vitestTally } from './tally.ts';
 
 const VITEST = 'test-results/vitest.json';
 const PLAYWRIGHT = 'test-results/playwright.json';
@@ -46,10 +46,6 @@ const STAGES: readonly Stage[] = [
 
 await courseHere();
 mkdirSync('test-results', { recursive: true });
-const tallies = STAGES.map((stage) => {
-  console.log(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`);
-  return runStage(stage);
-});
-const total = sum(tallies);
+const { total } = await runStages(STAGES);
 console.log(`\n${tallyLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { courseHere } from './course-here.ts';
 import { commandOn, environmentOf } from './page-commands.ts';
-import { runStage, type Stage } from './stage.ts';
-import { playwrightTally, sum, type Tally, tallyLine, vitestTally } from './tally.ts';
+import { runStages, type Stage } from './stage.ts';
+import { playwrightTally, tallyLine, vitestTally } from './tally.ts';
 
 const DEPLOY = 'content/instructors/deploy.mdx';
 const ADAPT = 'content/instructors/adapt.mdx';
@@ -17,10 +17,10 @@ const HALF = {
 };
 
 const STAGES: readonly Stage[] = [
-  { name: 'lint', command: ['biome', 'check', '.'] },
-  { name: 'unused', command: ['knip', '--no-progress'] },
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
-  { name: 'laws', command: ['node', 'src/cli/main.ts', 'check'] },
+  { name: 'laws', command: ['node', 'src/cli/main.ts', 'check'], beside: true },
+  { name: 'lint', command: ['biome', 'check', '.'], beside: true },
+  { name: 'unused', command: ['knip', '--no-progress'], beside: true },
   {
     name: 'unit',
     command: [
@@ -57,7 +57,7 @@ const STAGES: readonly Stage[] = [
     command: ['node', 'tools/engines.ts', 'Firefox'],
     report: { file: 'test-results/engines.json', read: vitestTally },
   },
-  { name: 'mutation', command: ['node', 'tests/mutation/run.ts', '--quick'] },
+  { name: 'mutation', command: ['node', 'tests/mutation/run.ts', '--quick'], beside: true },
   { name: 'soak', command: ['node', 'tests/soak/run.ts'], env: { SOAK: 'quick' } },
 ];
 
@@ -73,23 +73,10 @@ if (unknown.length > 0) {
 await courseHere();
 
 mkdirSync('test-results', { recursive: true });
-const tallies: Tally[] = [];
-const failed: string[] = [];
-for (const stage of STAGES) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
-  console.log(`\n── ${stage.name} ${'─'.repeat(60 - stage.name.length)}`);
-  const started = performance.now();
-  const tally = runStage(stage);
-  tallies.push(tally);
-  if (tally.failed > 0) failed.push(stage.name);
-  console.log(`── ${stage.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
-
-const total = sum(tallies);
+const chosen = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const { total, failed } = await runStages(chosen);
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-const ranRunners = STAGES.some(
-  (stage) => stage.report && (wanted.length === 0 || wanted.includes(stage.name)),
-);
+const ranRunners = chosen.some((stage) => stage.report);
 const ranNothing = ranRunners && total.passed + total.failed === 0;
 if (ranNothing) console.log('\nNo test was run, which is a failure.');
 console.log(`\n${tallyLine(total)}`);
