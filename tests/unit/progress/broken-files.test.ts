@@ -47,7 +47,7 @@ describe('an export that is broken says where and how', () => {
   ])('%s', async (_name, change, said) => expect(await saidOf(change)).toBe(said));
 
   it('in words for every kind of issue', () => {
-    const at = { path: ['a', 1], message: 'has a message of its own', input: 0 };
+    const at = { path: ['a', 1], message: 'has a message of its own', input: {} };
     expect(issueWords({ code: 'custom', ...at })).toEqual({ at: 'a.1', what: at.message });
     const extra = { code: 'unrecognized_keys' as const, keys: ['x'.repeat(70), 'y'], ...at };
     expect(issueWords(extra)).toEqual({
