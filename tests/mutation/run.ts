@@ -5,11 +5,12 @@ import { FLOOR, scoreLines, scoresOf, tooLow } from './score.ts';
 
 const USAGE = `npm run test:mutation -- [--quick | --turn N] [part of a path…]
 Changes ${PARTS.join(', ')} line by line and runs their tests on each change; fails where they notice under ${FLOOR} %.
---quick takes every sixth file, others each day; --turn N takes those of turn 0 to 5; a part of a path picks files.`;
+--quick takes every sixth file, always the same; --turn N takes those of turn 0 to 5; a part of a path picks files.`;
 
-/** Into how many turns the files are dealt for the quick form. */
+/** Into how many turns the files are dealt. */
 const TURNS = 6;
-const DAY = 24 * 60 * 60 * 1000;
+/** The turn of the quick form: of one commit it says the same every day. */
+const QUICK_TURN = '0';
 const REPORT = 'test-results/mutation/report';
 
 const { values, positionals } = parseArgs({
@@ -24,8 +25,7 @@ if (values.help || !/^[0-5]$/.test(values.turn ?? '0')) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
-const today = values.quick ? String(Math.floor(Date.now() / DAY) % TURNS) : undefined;
-const turn = values.turn ?? today;
+const turn = values.turn ?? (values.quick ? QUICK_TURN : undefined);
 const mutate = filesOf(process.cwd())
   .filter((_, index) => turn === undefined || index % TURNS === Number(turn))
   .filter((file) => positionals.length === 0 || positionals.some((part) => file.includes(part)));
@@ -33,8 +33,7 @@ if (mutate.length === 0) {
   console.error(`No such file is under mutation.\n${USAGE}`);
   process.exit(2);
 }
-if (turn !== undefined)
-  console.log(`Turn ${turn} of ${TURNS}. The same again: npm run test:mutation -- --turn ${turn}`);
+if (turn !== undefined) console.log(`The files of turn ${turn}, of turns 0 to ${TURNS - 1}.`);
 
 const results = await new Stryker({
   plugins: ['./tests/mutation/runner.ts'],
