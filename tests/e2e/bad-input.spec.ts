@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Status } from '../../src/grading/verdict.ts';
+import { axeFindings } from './axe-findings.ts';
 import { adam, ExercisePage } from './exercise-page.ts';
 
 const right = adam('solution');
@@ -129,6 +130,7 @@ test('unbounded allocation ends, and a right program passes afterwards', async (
   await expect(exercise.element).toHaveAttribute('data-status', /^(timeout|memory|threw)$/, {
     timeout: 15_000,
   });
+  expect(await axeFindings(page, undefined, '.desk')).toEqual([]);
   await exercise.write(right);
   await exercise.check('passed');
 });
