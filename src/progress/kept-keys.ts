@@ -1,7 +1,7 @@
 import type { Shelf } from './shelf.ts';
 
 /*
- * The keys of local storage that every page looks for. They stand apart from the schemas of what is under them: whoever
+ * The keys of local storage that every page looks for. They stand apart from the forms of what is under them: whoever
  * has nothing there to be read loads no code to read it with.
  */
 
@@ -14,7 +14,7 @@ export const ANSWERS_KEY = 'downhill:checkpoints:v1';
 /** Holds whether single keys do something. */
 export const SHORTCUTS_KEY = 'downhill:shortcuts:v1';
 
-/** Whether anything at all is under a key; what it is, only reading it with its schema can tell. */
+/** Whether anything at all is under a key; what it is, only reading it in its form can tell. */
 export function isKept(shelf: Shelf, key: string): boolean {
   try {
     return shelf.getItem(key) !== null;

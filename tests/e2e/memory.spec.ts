@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
+import { blockStorage } from './block-storage.ts';
 import { adam, ExercisePage } from './exercise-page.ts';
 
 const PATH = '/exercises/adam/';
@@ -125,13 +126,7 @@ test('where all storage is full the reader is told, can go on, and can download 
 test('where storage is blocked checking works and the reader is told what is not kept', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const denied = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-    Object.defineProperty(window, 'localStorage', { get: denied });
-    Object.defineProperty(window, 'indexedDB', { get: denied });
-  });
+  await blockStorage(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const exercise = await opened(page);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
+import { blockStorage } from './block-storage.ts';
 
 const AT = '2026-02-03T04:05:06.000Z';
 
@@ -11,13 +12,7 @@ async function opened(page: Page): Promise<void> {
 test('where storage is blocked the progress page says so, and the rest of it works', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const denied = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-    Object.defineProperty(window, 'localStorage', { get: denied });
-    Object.defineProperty(window, 'indexedDB', { get: denied });
-  });
+  await blockStorage(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await opened(page);
