@@ -1,7 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import { type StepChart, stepAt, stepChart, stepFrame } from '../plots/step-chart.ts';
 import { drawnHeight, type Scales } from './figure-height.ts';
 import { MarkView } from './figure-mark.tsx';
+import { held } from './held.ts';
 
 /** A chart against steps; a pointer over it chooses the step. */
 export function StepChartView({
@@ -19,11 +19,6 @@ export function StepChartView({
     const box = event.currentTarget.getBoundingClientRect();
     onStep(stepAt(stepFrame(chart), ((event.clientX - box.left) / box.width) * chart.width));
   };
-  // Each mark by itself: a move of the cursor then leaves the long lines as they are.
-  const marks = useMemo(
-    () => stepChart(chart).map((mark, k) => <MarkView key={k} mark={mark} />),
-    [chart],
-  );
   return (
     <svg
       viewBox={`0 0 ${chart.width} ${chart.height}`}
@@ -33,7 +28,16 @@ export function StepChartView({
       onPointerMove={follow}
       onPointerDown={follow}
     >
-      {marks}
+      <ChartMarks chart={chart} />
     </svg>
   );
 }
+
+/** The marks of a chart but for its cursor, whose move then leaves the long lines as they are. */
+const ChartMarks = held(({ chart }: { readonly chart: StepChart }) => (
+  <>
+    {stepChart(chart).map((mark, k) => (
+      <MarkView key={k} mark={mark} />
+    ))}
+  </>
+));

@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
 import { Stops } from './figure-stops.tsx';
+import { held } from './held.ts';
 import { curveLook, hyperScale, type RuleSetting, ruleName } from './lab-rules.ts';
 
 /** What can be done to the k-th rule of a list. */
@@ -8,14 +8,7 @@ export interface RuleActs {
   readonly remove: (k: number) => void;
 }
 
-/** One rule of a list with its hyper-parameters. Held while nothing of it changes: a slider of one rule leaves seven others alone. */
-export function RuleItem({
-  name,
-  k,
-  rule,
-  note,
-  acts,
-}: {
+interface RuleItemProperties {
   /** The list's own, which tells its controls from others on the page. */
   readonly name: string;
   readonly k: number;
@@ -24,42 +17,43 @@ export function RuleItem({
   readonly note: string | undefined;
   /** The same object at every drawing. */
   readonly acts: RuleActs;
-}) {
-  return useMemo(() => {
-    const { tone, code } = curveLook(k);
-    const said = ruleName(rule);
-    return (
-      <li>
-        <div class="rule-head">
-          <b class={tone}>{code}</b>
-          <span class="rule-name">{said}</span>
-          <button
-            type="button"
-            class="plain"
-            aria-label={`Remove ${said}, curve ${code}`}
-            onClick={() => acts.remove(k)}
-          >
-            Remove
-          </button>
-        </div>
-        <div class="sliders">
-          {Object.entries(rule.hyper).map(([hyper, value]) => {
-            const { symbol, stops } = hyperScale(hyper, value);
-            return (
-              <Stops
-                key={hyper}
-                id={`${name}-${k}-${hyper}`}
-                label={`${symbol} of ${said}, curve ${code}`}
-                symbol={symbol}
-                stops={stops}
-                value={value}
-                set={(to) => acts.replace(k, { ...rule, hyper: { ...rule.hyper, [hyper]: to } })}
-              />
-            );
-          })}
-        </div>
-        {note && <p class="rule-note">{note}</p>}
-      </li>
-    );
-  }, [name, k, rule, note, acts]);
 }
+
+/** One rule of a list with its hyper-parameters; a slider of one rule leaves seven others alone. */
+export const RuleItem = held(({ name, k, rule, note, acts }: RuleItemProperties) => {
+  const { tone, code } = curveLook(k);
+  const said = ruleName(rule);
+  return (
+    <li>
+      <div class="rule-head">
+        <b class={tone}>{code}</b>
+        <span class="rule-name">{said}</span>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`Remove ${said}, curve ${code}`}
+          onClick={() => acts.remove(k)}
+        >
+          Remove
+        </button>
+      </div>
+      <div class="sliders">
+        {Object.entries(rule.hyper).map(([hyper, value]) => {
+          const { symbol, stops } = hyperScale(hyper, value);
+          return (
+            <Stops
+              key={hyper}
+              id={`${name}-${k}-${hyper}`}
+              label={`${symbol} of ${said}, curve ${code}`}
+              symbol={symbol}
+              stops={stops}
+              value={value}
+              set={(to) => acts.replace(k, { ...rule, hyper: { ...rule.hyper, [hyper]: to } })}
+            />
+          );
+        })}
+      </div>
+      {note && <p class="rule-note">{note}</p>}
+    </li>
+  );
+});

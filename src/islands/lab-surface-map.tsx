@@ -8,6 +8,7 @@ import { svgMarks } from '../plots/svg.ts';
 import { lastNear, placeAt, trajectoryLine } from '../plots/trajectory-line.ts';
 import { MarkView } from './figure-mark.tsx';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
+import { held } from './held.ts';
 import { curveLook } from './lab-rules.ts';
 import { type Ground, groundMarks } from './lab-surface-ground.ts';
 import type { Walked } from './lab-surface-paths.ts';
@@ -58,6 +59,24 @@ function headLabels(walked: readonly Walked[], frame: Frame, step: number): read
   });
 }
 
+const Heads = held(
+  ({
+    walked,
+    frame,
+    step,
+  }: {
+    readonly walked: readonly Walked[];
+    readonly frame: Frame;
+    readonly step: number;
+  }) => (
+    <>
+      {headLabels(walked, frame, step).map((mark, k) => (
+        <MarkView key={k} mark={mark} />
+      ))}
+    </>
+  ),
+);
+
 /** Contour lines, with the paths on a canvas over them: thousands of points a frame are no work for a drawing of elements. */
 export function SurfaceMap({
   ground,
@@ -85,10 +104,6 @@ export function SurfaceMap({
     () =>
       ground ? { width, height, markup: svgMarks(groundMarks(ground, width)) } : lines.current,
     [ground, width, height],
-  );
-  const heads = useMemo(
-    () => headLabels(walked, frame, step).map((mark, k) => <MarkView key={k} mark={mark} />),
-    [walked, frame, step],
   );
   useEffect(() => {
     setTones(() => pageTones());
@@ -119,7 +134,7 @@ export function SurfaceMap({
       />
       <canvas ref={canvas} />
       <svg class="heads" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {heads}
+        <Heads walked={walked} frame={frame} step={step} />
       </svg>
       {children}
     </div>

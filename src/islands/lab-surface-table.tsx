@@ -1,6 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import type { Trajectory } from '../optim/descend.ts';
 import type { Surface } from '../optim/objective.ts';
 import { digits } from './figure-digits.ts';
+import { held } from './held.ts';
 import type { Table } from './lab-export.ts';
 import { curveLook, type RuleSetting, ruleName } from './lab-rules.ts';
 import type { Walked } from './lab-surface-paths.ts';
@@ -35,44 +36,47 @@ export function Readout({
           </tr>
         </thead>
         <tbody>
-          {rules.map((rule, k) => (
-            <Standing
-              // A row with numbers is another than one without: numbers that grow in place count as moved.
-              key={`${k}-${rule.optimizer}-${walked[k]?.kind}`}
-              k={k}
-              rule={rule}
-              surface={surface}
-              one={walked[k]}
-              memory={states[k]}
-              step={step}
-            />
-          ))}
+          {rules.map((rule, k) => {
+            const one = walked[k];
+            const path = one?.kind === 'path' ? one.trajectory : undefined;
+            return (
+              <Standing
+                // A row with numbers is another than one without: numbers that grow in place count as moved.
+                key={`${k}-${rule.optimizer}-${one?.kind}`}
+                k={k}
+                rule={rule}
+                surface={surface}
+                path={path}
+                memory={states[k]}
+                // A path that has ended stays where it is.
+                at={path ? Math.min(step, path.value.length - 1) : 0}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 }
 
-/** The row of one curve, held while nothing of it changes. */
-function Standing({
-  k,
-  rule,
-  surface,
-  one,
-  memory,
-  step,
-}: {
-  readonly k: number;
-  readonly rule: RuleSetting;
-  readonly surface: Surface;
-  readonly one: Walked | undefined;
-  readonly memory: string | undefined;
-  readonly step: number;
-}) {
-  // A path that has ended stays where it is.
-  const path = one?.kind === 'path' ? one.trajectory : undefined;
-  const at = path ? Math.min(step, path.value.length - 1) : 0;
-  return useMemo(() => {
+/** The row of one curve. */
+const Standing = held(
+  ({
+    k,
+    rule,
+    surface,
+    path,
+    memory,
+    at,
+  }: {
+    readonly k: number;
+    readonly rule: RuleSetting;
+    readonly surface: Surface;
+    readonly path: Trajectory | undefined;
+    readonly memory: string | undefined;
+    /** The step that the row is about. */
+    readonly at: number;
+  }) => {
     const w = path?.w.map((column) => column[at] ?? 0);
     const { tone, code } = curveLook(k);
     return (
@@ -86,8 +90,8 @@ function Standing({
         <td class="state">{memory ?? '–'}</td>
       </tr>
     );
-  }, [k, rule, surface, path, memory, at]);
-}
+  },
+);
 
 const pair = (values: readonly number[]): string => values.map((value) => digits(value)).join(', ');
 

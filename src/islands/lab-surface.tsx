@@ -63,25 +63,6 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
       Math.round(100 * Math.min(Math.max(at, low), high)) / 100;
     change({ start: [within(x, xs), within(y, ys)] });
   };
-  // Held: a move through the steps changes nothing in it, and eight rules are the most of what is on the page.
-  const list = useMemo(
-    () => (
-      <RuleList
-        name="lab-rule"
-        rules={rules}
-        most={MOST_RULES}
-        own={own}
-        set={(next) => {
-          // A rule that the reader adds by hand is one that may run.
-          if (next.length > rules.length && next.at(-1)?.own) setRan(true);
-          change({ rules: next });
-        }}
-        rateOf={(optimizer) => rateFor(id, optimizer)}
-        note={(k) => ruleNote(walked[k])}
-      />
-    ),
-    [rules, own, id, walked],
-  );
   const waits = !ran && rules.some((rule) => rule.own);
 
   return (
@@ -170,7 +151,19 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
             duration={7000}
           />
           {waits && <WaitingCode run={() => setRan(true)} />}
-          {list}
+          <RuleList
+            name="lab-rule"
+            rules={rules}
+            most={MOST_RULES}
+            own={own}
+            set={(next) => {
+              // A rule that the reader adds by hand is one that may run.
+              if (next.length > rules.length && next.at(-1)?.own) setRan(true);
+              change({ rules: next });
+            }}
+            rateOf={(optimizer) => rateFor(id, optimizer)}
+            note={(k) => ruleNote(walked[k])}
+          />
           <Readout surface={surface} rules={rules} walked={walked} states={states} step={step} />
         </>
       )}
