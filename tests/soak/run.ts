@@ -14,7 +14,7 @@ const size = (name: string, full: number, quick: number): number => {
   process.exit(2);
 };
 const CHECKS = size('SOAK_CHECKS', 2000, 60);
-const RUNS = size('SOAK_RUNS', 200, 10);
+const RUNS = size('SOAK_RUNS', 200, 40);
 const MOVES = size('SOAK_MOVES', 50, 5);
 const READINGS = QUICK ? 5 : 20;
 const KEYS = QUICK ? 25 : 100;
@@ -26,7 +26,7 @@ type Deed = 'check' | 'lab run' | 'navigation';
  * attempts still filling up; the long form can tell less from nothing.
  */
 const HEAP_LIMITS: Readonly<Record<Deed, number>> = QUICK
-  ? { check: 40, 'lab run': 120, navigation: 200 }
+  ? { check: 40, 'lab run': 60, navigation: 200 }
   : { check: 4, 'lab run': 4, navigation: 4 };
 /** How many of each else it may leave behind. */
 const LIMITS = {
