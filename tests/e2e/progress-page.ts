@@ -5,7 +5,7 @@ export const EARLY = '2026-01-02T12:00:00.000Z';
 export const LATE = '2026-03-04T12:00:00.000Z';
 
 /** What a reader of some weeks has in this browser. */
-export const STORED: Readonly<Record<string, unknown>> = {
+const STORED: Readonly<Record<string, unknown>> = {
   'downhill:progress:v1': { passed: { adam: EARLY, mse: EARLY }, last: '/lessons/adam/' },
   'downhill:passed-code:v1:adam': { code: 'adam code', passedAt: EARLY },
   'downhill:passed-code:v1:mse': { code: 'mse code', passedAt: EARLY },
