@@ -1,3 +1,4 @@
+import { CurveHead } from './lab-curve-head.tsx';
 import {
   curveField,
   curveName,
@@ -36,27 +37,16 @@ export function CurveList({
   return (
     <div class="rule-list">
       <ul>
-        {curves.map((curve, k) => {
-          const { tone, code } = sweepLook(curves, k);
-          const said = curveName(curve);
-          return (
-            <li key={`${k}-${curveField.print(curve)}`}>
-              <div class="rule-head">
-                <b class={tone}>{code}</b>
-                <span class="rule-name">{said}</span>
-                <button
-                  type="button"
-                  class="plain"
-                  aria-label={`Remove ${said}, curve ${code}`}
-                  onClick={() => set(curves.filter((_, at) => at !== k))}
-                >
-                  Remove
-                </button>
-              </div>
-              {note(k) && <p class="rule-note">{note(k)}</p>}
-            </li>
-          );
-        })}
+        {curves.map((curve, k) => (
+          <li key={`${k}-${curveField.print(curve)}`}>
+            <CurveHead
+              look={sweepLook(curves, k)}
+              said={curveName(curve)}
+              remove={() => set(curves.filter((_, at) => at !== k))}
+            />
+            {note(k) && <p class="rule-note">{note(k)}</p>}
+          </li>
+        ))}
       </ul>
       {curves.length < MOST_CURVES && (
         <label class="add-rule">

@@ -1,5 +1,6 @@
 import { Stops } from './figure-stops.tsx';
 import { held } from './held.ts';
+import { CurveHead } from './lab-curve-head.tsx';
 import { curveLook, hyperScale, type RuleSetting, ruleName } from './lab-rules.ts';
 
 /** What can be done to the k-th rule of a list. */
@@ -21,22 +22,11 @@ interface RuleItemProperties {
 
 /** One rule of a list with its hyper-parameters; a slider of one rule leaves seven others alone. */
 export const RuleItem = held(({ name, k, rule, note, acts }: RuleItemProperties) => {
-  const { tone, code } = curveLook(k);
+  const look = curveLook(k);
   const said = ruleName(rule);
   return (
     <li>
-      <div class="rule-head">
-        <b class={tone}>{code}</b>
-        <span class="rule-name">{said}</span>
-        <button
-          type="button"
-          class="plain"
-          aria-label={`Remove ${said}, curve ${code}`}
-          onClick={() => acts.remove(k)}
-        >
-          Remove
-        </button>
-      </div>
+      <CurveHead look={look} said={said} remove={() => acts.remove(k)} />
       <div class="sliders">
         {Object.entries(rule.hyper).map(([hyper, value]) => {
           const { symbol, stops } = hyperScale(hyper, value);
@@ -44,7 +34,7 @@ export const RuleItem = held(({ name, k, rule, note, acts }: RuleItemProperties)
             <Stops
               key={hyper}
               id={`${name}-${k}-${hyper}`}
-              label={`${symbol} of ${said}, curve ${code}`}
+              label={`${symbol} of ${said}, curve ${look.code}`}
               symbol={symbol}
               stops={stops}
               value={value}
