@@ -4,17 +4,9 @@ import { buildExport, type ExportFile } from '../../../src/progress/export-file.
 import { HAND_IN_LIMITS } from '../../../src/progress/hand-in.ts';
 import { type ImportMode, planImport } from '../../../src/progress/import-plan.ts';
 import { keepsakeOf } from '../../../src/progress/keepsakes.ts';
+import { attempt, DAY } from './an-attempt.ts';
 
 const course = { id: 'downhill', exercises: new Set(['adam', 'lion']), base: '/' };
-const DAY = '2026-01-01T00:00:00.000Z';
-const attempt = (change: Partial<Attempt> = {}): Attempt => ({
-  exercise: 'adam',
-  at: DAY,
-  code: 'a',
-  revision: 'r',
-  verdict: { status: 'failed', passed: 0, total: 1, headline: 'Not yet.' },
-  ...change,
-});
 const file = (kept: Record<string, unknown>, attempts: Attempt[] = []): ExportFile => ({
   ...buildExport('downhill', new Map(), [], new Date(DAY)).file,
   kept,

@@ -3,7 +3,6 @@ import { deflateRawSync } from 'node:zlib';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import {
-  type Attempt,
   countAttempts,
   keepAttempts,
   readAttempts,
@@ -15,20 +14,12 @@ import { mergedHelp } from '../../../src/progress/help.ts';
 import { keepsakeOf } from '../../../src/progress/keepsakes.ts';
 import { mergedProgress, recordPass } from '../../../src/progress/progress.ts';
 import { packCode, unpackCode } from '../../../src/progress/shared-code.ts';
+import { attempt, DAY } from './an-attempt.ts';
 import { fullShelf, shelfOf } from './fake-shelf.ts';
 
-const DAY = '2026-01-01T00:00:00.000Z';
 const NEXT = '2026-01-02T00:00:00.000Z';
 
 describe('attempts', () => {
-  const attempt = (change: Partial<Attempt> = {}): Attempt => ({
-    exercise: 'adam',
-    at: DAY,
-    code: 'a',
-    revision: 'r',
-    verdict: { status: 'failed', passed: 0, total: 1, headline: 'Not yet.' },
-    ...change,
-  });
   const fresh = () => vi.stubGlobal('indexedDB', new IDBFactory());
 
   it('of one time with another code, or of one code at another time, are others', async () => {
