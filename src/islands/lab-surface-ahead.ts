@@ -1,6 +1,6 @@
 import type { Trajectory } from '../optim/descend.ts';
 import type { Frame } from '../plots/scale.ts';
-import { type StepChart, stepChart } from '../plots/step-chart.ts';
+import { type StepChart, stepCurves, stepFrame } from '../plots/step-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { pathMarks } from './lab-surface-map.tsx';
 import type { Walked } from './lab-surface-paths.ts';
@@ -19,5 +19,6 @@ export function drawAhead(
   if (one.kind === 'stopped' || drawn.has(one.trajectory)) return;
   drawn.add(one.trajectory);
   pathMarks([one], frame, one.trajectory.value.length);
-  svgMarks(stepChart(chartOf([one])));
+  const chart = chartOf([one]);
+  svgMarks(stepCurves(chart, stepFrame(chart)));
 }

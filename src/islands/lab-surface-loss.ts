@@ -15,9 +15,12 @@ function shownLosses(trajectory: Trajectory, span: Span): readonly number[] {
   const known = shown.get(trajectory);
   if (known?.span[0] === span[0] && known.span[1] === span[1]) return known.values;
   const [floor, top] = span;
-  const values = Array.from(trajectory.value.subarray(1), (f) =>
-    f > top ? Number.NaN : Math.max(f, floor),
-  );
+  // A loop: `Array.from` with a function takes three times as long, for each of eight paths in a frame.
+  const values: number[] = [];
+  for (let step = 1; step < trajectory.value.length; step++) {
+    const f = trajectory.value[step] ?? Number.NaN;
+    values.push(f > top ? Number.NaN : Math.max(f, floor));
+  }
   shown.set(trajectory, { span, values });
   return values;
 }

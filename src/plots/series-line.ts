@@ -9,32 +9,28 @@ import type { Frame } from './scale.ts';
 export function seriesLine(values: ArrayLike<number>, { x, y }: Frame): Points {
   const points: number[] = [];
   let column = Number.NaN;
-  // Places of the lowest and the highest of a column, as plain numbers: an object for each step would be litter.
-  let [lowX, lowY, highX, highY] = [0, Number.POSITIVE_INFINITY, 0, Number.NEGATIVE_INFINITY];
-  const flush = () => {
-    if (lowY === Number.POSITIVE_INFINITY) return;
-    if (lowX === highX) points.push(lowX, lowY);
-    else if (lowX < highX) points.push(lowX, lowY, highX, highY);
-    else points.push(highX, highY, lowX, lowY);
-    lowY = Number.POSITIVE_INFINITY;
-    highY = Number.NEGATIVE_INFINITY;
+  // Steps of the least and the greatest of a column. Scales keep the order of values, so only what is kept is turned into
+  // pixels; and plain numbers, as an object for each step would be litter.
+  let [least, greatest] = [0, 0];
+  const at = (step: number) => {
+    points.push(x.toPixel(step + 1), y.toPixel(values[step] ?? Number.NaN));
   };
-  for (let k = 0; k < values.length; k++) {
-    const down = y.toPixel(values[k] ?? Number.NaN);
-    if (!Number.isFinite(down)) continue;
-    const at = x.toPixel(k + 1);
-    if (Math.floor(at) !== column) {
+  const flush = () => {
+    if (Number.isNaN(column)) return;
+    at(Math.min(least, greatest));
+    if (least !== greatest) at(Math.max(least, greatest));
+  };
+  for (let step = 0; step < values.length; step++) {
+    const value = values[step] ?? Number.NaN;
+    if (!Number.isFinite(value) || (y.kind === 'log' && value <= 0)) continue;
+    const pixels = Math.floor(x.toPixel(step + 1));
+    if (pixels !== column) {
       flush();
-      column = Math.floor(at);
-    }
-    if (down < lowY) {
-      lowX = at;
-      lowY = down;
-    }
-    if (down > highY) {
-      highX = at;
-      highY = down;
-    }
+      column = pixels;
+      least = step;
+      greatest = step;
+    } else if (value < (values[least] ?? Number.NaN)) least = step;
+    else if (value > (values[greatest] ?? Number.NaN)) greatest = step;
   }
   flush();
   return points;

@@ -64,7 +64,7 @@ export function stepChart(chart: StepChart): readonly Mark[] {
     ...valueAxis(frame),
     ...references(chart, frame),
     ...cursor(chart, frame),
-    ...curves(chart, frame),
+    ...stepCurves(chart, frame),
     ...labels(chart, frame),
   ];
 }
@@ -110,7 +110,8 @@ function cursor(chart: StepChart, { x, y }: Frame): readonly Mark[] {
 
 const lineOf = perFrame(seriesLine);
 
-function curves({ series, cursor: step }: StepChart, frame: Frame): readonly Mark[] {
+/** Only the lines and stems of a chart, each line with a dot at the cursor. */
+export function stepCurves({ series, cursor: step }: StepChart, frame: Frame): readonly Mark[] {
   return series.flatMap(({ values, tone, look }): readonly Mark[] => {
     const { x, y } = frame;
     if (look === 'stems') {

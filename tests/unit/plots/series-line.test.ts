@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linear } from '../../../src/plots/scale.ts';
+import { linear, log } from '../../../src/plots/scale.ts';
 import { seriesLine } from '../../../src/plots/series-line.ts';
 
 const frame = (steps: number) => ({
@@ -15,6 +15,17 @@ describe('a series as a line', () => {
   it('leaves out what cannot be drawn', () => {
     expect(seriesLine([0, Number.NaN, 10], frame(3))).toEqual([0, 100, 100, 0]);
     expect(seriesLine([], frame(3))).toEqual([]);
+    const decades = { ...frame(4), y: log([0.01, 100], [100, 0]) };
+    expect(seriesLine([-1, 0, 1, Number.POSITIVE_INFINITY], decades)).toEqual([
+      decades.x.toPixel(3),
+      50,
+    ]);
+  });
+
+  it('keeps the first of equal extremes', () => {
+    expect(seriesLine([2, 8, 8, 2], { ...frame(4), x: linear([1, 101], [0, 1]) })).toEqual([
+      0, 80, 0.01, 20,
+    ]);
   });
 
   it('keeps two of a crowded column: its extremes, in their order', () => {
