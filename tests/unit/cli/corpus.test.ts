@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { gradeSource } from '../../../src/cli/grade.ts';
 import { compileSheet } from '../../../src/exercises/compile-sheet.ts';
 import { exerciseIds, readExercise } from '../../../src/exercises/exercise-folder.ts';
 import { PUBLISHED_SEED } from '../../../src/exercises/revision.ts';
 import type { Recorded, Sheet, SheetCase } from '../../../src/grading/sheet.ts';
+import { QuickJsRealm } from '../../../src/sandbox/quickjs-realm.ts';
 import { runAuthorProgram } from '../../../src/sandbox/run-author-program.ts';
 
 /** Seeds as an instructor might choose them. */
@@ -57,10 +58,13 @@ const isShort = ({ check }: SheetCase) =>
     (call) => call.kind === 'apply' || (call.record.at(-1) ?? 0) <= 1000,
   );
 
-const grade = (sheet: Sheet, file: string) => gradeSource(sheet, readFileSync(file, 'utf8'));
-
 describe.each(exerciseIds())('%s, graded in QuickJS', { timeout: PATIENCE_MS }, (id) => {
   const sheetFor = sheetsOf(id);
+  // One for all programs, as re-grading has it: what one of them leaves behind would show in the next.
+  const realm = new QuickJsRealm();
+  afterAll(() => realm.dispose());
+  const grade = (sheet: Sheet, file: string) =>
+    gradeSource(sheet, readFileSync(file, 'utf8'), realm);
   const published = () => sheetFor(PUBLISHED_SEED);
   const corpus = programsIn(`tests/corpus/${id}`);
 
