@@ -23,8 +23,6 @@ if (text && headings.length > 0) {
     last = headings.find((heading) => block.contains(heading)) ?? last;
     if (last) headingOf.set(block, last.id);
   }
-  // At the head of a page no block is there yet.
-  if (headings[0]) mark(headings[0].id);
   let observer = watch();
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener('resize', () => {
@@ -48,10 +46,17 @@ function watch(): IntersectionObserver {
   const menu = document.querySelector('.contents summary')?.getBoundingClientRect().height ?? 0;
   const top = head + menu + GAP;
   const bottom = Math.max(0, document.documentElement.clientHeight - top - STRIP);
+  const inside = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const here = entries.find(({ isIntersecting }) => isIntersecting);
-      const id = here && headingOf.get(here.target);
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) inside.add(target);
+        else inside.delete(target);
+      const here = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+      // With nothing in the strip and something below it, this is the head of the page.
+      const head =
+        inside.size === 0 && entries.some(({ boundingClientRect }) => boundingClientRect.top > top);
+      const id = head ? headings[0]?.id : here && headingOf.get(here);
       if (id !== undefined) mark(id);
     },
     { rootMargin: `-${top}px 0px -${bottom}px` },

@@ -36,3 +36,13 @@ test('the menu of contents closes on Escape, and gives the focus back', async ({
   await expect(page.locator('.contents-menu details')).not.toHaveAttribute('open');
   await expect(summary).toBeFocused();
 });
+
+test('what is marked follows the page to its end, and back to its head', async ({ page }) => {
+  await page.goto('/lessons/adam/');
+  const marked = page.locator('.contents:visible a[aria-current]');
+  await expect(marked).toHaveText('Overview');
+  await page.keyboard.press('End');
+  await expect(marked).toHaveText('Sources');
+  await page.keyboard.press('Home');
+  await expect(marked).toHaveText('Overview');
+});
