@@ -12,6 +12,7 @@ import {
 } from './adam-family-figure-settings.ts';
 import { notice } from './adam-family-figure-words.ts';
 import { Coordinates } from './figure-coordinates.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { AllValues, Readout } from './figure-values.tsx';
@@ -37,7 +38,7 @@ export function AdamFamilyFigure() {
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
 
   return (
-    <div class="figure-panel" ref={sheet}>
+    <FigurePanel panel={sheet}>
       <Controls settings={settings} change={change} />
       <p class="title">x after each period</p>
       <StepChartView
@@ -73,6 +74,6 @@ export function AdamFamilyFigure() {
         quantities={QUANTITIES}
         title={`All values of period ${settings.shown}`}
       />
-    </div>
+    </FigurePanel>
   );
 }

@@ -5,6 +5,7 @@ import { QUANTITIES, takenName } from './adam-figure-quantities.ts';
 import { chosenStream, DEFAULTS, type Settings, STEPS, trace } from './adam-figure-settings.ts';
 import { notice } from './adam-figure-words.ts';
 import { Coordinates } from './figure-coordinates.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { AllValues, Readout } from './figure-values.tsx';
 import { useWidth } from './figure-width.ts';
 
@@ -26,7 +27,7 @@ export function AdamFigure() {
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
 
   return (
-    <div class="adam-figure figure-panel">
+    <FigurePanel name="adam-figure">
       <Controls settings={settings} change={change} />
       <Coordinates
         column={column}
@@ -48,6 +49,6 @@ export function AdamFigure() {
         {now && <Readout row={now} quantities={QUANTITIES} taken={takenName(settings.corrected)} />}
       </div>
       <AllValues rows={rows} quantities={QUANTITIES} />
-    </div>
+    </FigurePanel>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from './adaptive-figure-settings.ts';
 import { notice } from './adaptive-figure-words.ts';
 import { Coordinates } from './figure-coordinates.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { AllValues, Readout } from './figure-values.tsx';
 import { useWidth } from './figure-width.ts';
@@ -33,7 +34,7 @@ export function AdaptiveFigure() {
   const change = (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part }));
 
   return (
-    <div class="figure-panel">
+    <FigurePanel>
       <Controls settings={settings} change={change} />
       <p class="key">
         {all.map(({ id, name }) => (
@@ -65,6 +66,6 @@ export function AdaptiveFigure() {
         {now && <Readout row={now} quantities={QUANTITIES} taken={TAKEN} />}
       </div>
       <AllValues rows={rows} quantities={QUANTITIES} />
-    </div>
+    </FigurePanel>
   );
 }

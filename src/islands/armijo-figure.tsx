@@ -4,6 +4,7 @@ import { svgMarks } from '../plots/svg.ts';
 import { chartOf, DEFAULTS, HEIGHTS, type Settings, STOPS } from './armijo-figure-settings.ts';
 import { notice } from './armijo-figure-words.ts';
 import { drawnHeight } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Stops } from './figure-stops.tsx';
 import { useWidth } from './figure-width.ts';
 
@@ -23,7 +24,7 @@ export function ArmijoFigure() {
     />
   );
   return (
-    <div class="armijo-figure figure-panel">
+    <FigurePanel name="armijo-figure">
       <div class="controls">
         <div class="sliders">
           {stops('alpha0', 'α₀')}
@@ -50,6 +51,6 @@ export function ArmijoFigure() {
           {sentence}
         </p>
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -16,6 +16,7 @@ import {
 } from './batches-figure-settings.ts';
 import { drawnWords, noiseWords, notice } from './batches-figure-words.ts';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -41,7 +42,7 @@ export function BatchesFigure() {
   const chart = noiseChart(noise, width, mini.size);
 
   return (
-    <div class="figure-panel batches-figure">
+    <FigurePanel name="batches-figure">
       <Controls settings={settings} change={change} />
       <p class="head">
         <b class="series-2">stochastic</b> <b class="series-3">mini-batch</b>{' '}
@@ -109,6 +110,6 @@ export function BatchesFigure() {
         </p>
         <Tally all={all} seen={seen} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

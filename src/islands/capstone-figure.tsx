@@ -14,6 +14,7 @@ import { Choices } from './figure-choices.tsx';
 import { FREELY } from './figure-height.ts';
 import { LogTable } from './figure-log-table.tsx';
 import { readLog } from './figure-log-text.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { type Ran, usePlannedRun } from './figure-planned-run.ts';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
@@ -45,7 +46,7 @@ export function CapstoneFigure({ log: text }: { readonly log: string }) {
   const [chartColumn, chartWidth] = useWidth(360);
   const told = notice(log, settings);
   return (
-    <div class="capstone-figure figure-panel">
+    <FigurePanel name="capstone-figure">
       <div class="controls">
         <Choices
           legend="Rule"
@@ -132,6 +133,6 @@ export function CapstoneFigure({ log: text }: { readonly log: string }) {
         {told}
       </p>
       <LogTable log={log} />
-    </div>
+    </FigurePanel>
   );
 }

@@ -15,6 +15,7 @@ import { curvesText, notice } from './clinic-figure-words.ts';
 import { Choices } from './figure-choices.tsx';
 import { LogTable } from './figure-log-table.tsx';
 import { readLog } from './figure-log-text.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { type Ran, usePlannedRun } from './figure-planned-run.ts';
 import { Sheet } from './figure-sheet.tsx';
 import { useWidth } from './figure-width.ts';
@@ -54,7 +55,7 @@ export function ClinicFigure({ logs }: { readonly logs: Readonly<Record<Suspect,
     );
   };
   return (
-    <div class="clinic-figure figure-panel">
+    <FigurePanel name="clinic-figure">
       <div class="controls">
         <Choices
           legend="Run"
@@ -114,6 +115,6 @@ export function ClinicFigure({ logs }: { readonly logs: Readonly<Record<Suspect,
         {told}
       </p>
       <LogTable log={log} />
-    </div>
+    </FigurePanel>
   );
 }

@@ -5,6 +5,7 @@ import { lossChart, mapFrame, mapGround, mapHeight, mapPaths } from './clip-figu
 import { DEFAULTS, runs, type Settings, STEPS, settable } from './clip-figure-settings.ts';
 import { firstSteps, notice } from './clip-figure-words.ts';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
@@ -34,7 +35,7 @@ export function ClipFigure() {
   };
 
   return (
-    <div class="clip-figure figure-panel">
+    <FigurePanel name="clip-figure">
       <Controls settings={settings} change={change} />
       <div class="columns">
         <div ref={column}>
@@ -82,6 +83,6 @@ export function ClipFigure() {
         </p>
         <Methods steps={steps} runs={all} step={step} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

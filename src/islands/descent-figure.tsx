@@ -8,6 +8,7 @@ import { DEFAULTS, KAPPAS, run as runOf, type Settings, STEPS } from './descent-
 import { notice } from './descent-figure-words.ts';
 import { Choices } from './figure-choices.tsx';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
@@ -30,7 +31,7 @@ export function DescentFigure() {
   const sentence = notice(run, settings);
   const height = mapHeight(width);
   return (
-    <div class="descent-figure figure-panel">
+    <FigurePanel name="descent-figure">
       <div class="controls">
         <Choices
           legend="Condition number κ"
@@ -77,6 +78,6 @@ export function DescentFigure() {
         </p>
         <Directions run={run} settings={settings} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

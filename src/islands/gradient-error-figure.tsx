@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chordLens } from '../plots/chord-lens.ts';
 import { logLogChart, logLogFrame } from '../plots/log-log-chart.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { useWidth } from './figure-width.ts';
 import { errorChart } from './gradient-error-figure-charts.ts';
@@ -26,7 +27,7 @@ export function GradientErrorFigure() {
   const chart = errorChart(rows, settings, width);
   const told = notice(rows, settings);
   return (
-    <div class="gradient-error-figure figure-panel">
+    <FigurePanel name="gradient-error-figure">
       <Controls settings={settings} change={change} />
       <div class="columns">
         <div ref={narrow}>
@@ -75,6 +76,6 @@ export function GradientErrorFigure() {
         </p>
         <Readout settings={settings} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { FigurePanel } from './figure-panel.tsx';
 import type { LabAddress } from './lab-address.ts';
 import { saveCsv, savePng, type Table } from './lab-export.ts';
 
@@ -22,9 +23,6 @@ export function LabFrame({
   readonly children: (picture: RefObject<HTMLDivElement>) => ComponentChildren;
 }) {
   const picture = useRef<HTMLDivElement>(null);
-  // Until the lab is awake its controls would move and nothing would follow.
-  const [awake, wake] = useState(false);
-  useEffect(() => wake(true), []);
   const [said, say] = useState('');
   const doing = (work: () => Promise<void> | void, done: string) => async () => {
     try {
@@ -35,7 +33,7 @@ export function LabFrame({
     }
   };
   return (
-    <div class="lab figure-panel" inert={!awake}>
+    <FigurePanel name="lab">
       {address.note && (
         <p class="lab-note" role="status">
           {address.note}
@@ -76,6 +74,6 @@ export function LabFrame({
           {said}
         </span>
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -3,6 +3,7 @@ import type { Point } from '../optim/objective.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { Choices } from './figure-choices.tsx';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { StartHandle } from './figure-start.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -41,7 +42,7 @@ export function LandscapeFigure() {
   const moveStart = (to: Point) => change({ start: onMap(id, to) });
 
   return (
-    <div class="landscape-figure figure-panel">
+    <FigurePanel name="landscape-figure">
       <div class="controls">
         <Choices
           legend="Surface"
@@ -114,6 +115,6 @@ export function LandscapeFigure() {
         </p>
         <Walkers all={all} settings={settings} change={change} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

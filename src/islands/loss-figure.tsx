@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type CurveChart, curveChart, curveFrame } from '../plots/curve-chart.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { digits } from './figure-digits.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { useWidth } from './figure-width.ts';
 import { charts } from './loss-figure-charts.ts';
 import { AXIS, Controls, Scrubber } from './loss-figure-controls.tsx';
@@ -85,7 +86,7 @@ export function LossFigure() {
   const { value, slope } = charts(settings, width);
   const axis = AXIS[settings.task];
   return (
-    <div class="loss-figure figure-panel">
+    <FigurePanel name="loss-figure">
       <Controls settings={settings} change={change} />
       <div ref={column}>
         <p class="title">loss of one {axis}, with its tangent</p>
@@ -108,6 +109,6 @@ export function LossFigure() {
         </p>
         <Readout settings={settings} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { phasePlane } from '../plots/phase-plane.ts';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
@@ -36,7 +37,7 @@ export function MomentumFigure() {
   const told = notice(known, settings, path, plainRun);
 
   return (
-    <div class="figure-panel momentum-figure">
+    <FigurePanel name="momentum-figure">
       <Controls settings={settings} change={change} />
       <div class="columns">
         <div ref={column}>
@@ -91,6 +92,6 @@ export function MomentumFigure() {
         </p>
         <Modes run={known} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BallCharts } from './ball-charts.tsx';
 import { BallSlider } from './ball-slider.tsx';
+import { FigurePanel } from './figure-panel.tsx';
 import { BEGINNING, pushed } from './push-figure-state.ts';
 import { notice } from './push-figure-words.ts';
 
@@ -11,7 +12,7 @@ export function PushFigure() {
   const { w, tried, curve } = search;
   const told = notice(search);
   return (
-    <div class="ball-figure figure-panel">
+    <FigurePanel name="ball-figure">
       <BallCharts w={w} hill={{ curve, tried, path: [w] }} told={told} push={push} />
       <BallSlider id="push-figure-weight" w={w} push={push} />
       <div class="buttons">
@@ -34,6 +35,6 @@ export function PushFigure() {
       <p class="notice" aria-live="polite">
         {told}
       </p>
-    </div>
+    </FigurePanel>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { FigurePanel } from './figure-panel.tsx';
 import { Player } from './figure-player.tsx';
 import { StepChartView } from './figure-step-chart.tsx';
 import { useWidth } from './figure-width.ts';
@@ -27,7 +28,7 @@ export function ScheduleFigure() {
   const rival = hasRival(settings);
   const onStep = (to: number) => change({ step: to });
   return (
-    <div class="schedule-figure figure-panel">
+    <FigurePanel name="schedule-figure">
       <Controls settings={settings} change={change} />
       <div ref={box} class="charts">
         <p class="title">
@@ -61,6 +62,6 @@ export function ScheduleFigure() {
         </p>
         <Readout step={step} run={run} constant={rival ? constant : undefined} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Tone } from '../plots/mark.ts';
 import { digits } from './figure-digits.ts';
 import { FREELY } from './figure-height.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { useWidth } from './figure-width.ts';
 import { Controls } from './search-figure-controls.tsx';
@@ -52,7 +53,7 @@ export function SearchFigure({
   );
 
   return (
-    <div class="figure-panel search-figure">
+    <FigurePanel name="search-figure">
       <Controls
         settings={settings}
         change={(part) => setSettings((before) => ({ ...before, ...part }))}
@@ -69,6 +70,6 @@ export function SearchFigure({
       <p class="notice" aria-live="polite">
         {told}
       </p>
-    </div>
+    </FigurePanel>
   );
 }

@@ -4,6 +4,7 @@ import { loss, slope } from './ball-loss.ts';
 import { BallSlider } from './ball-slider.tsx';
 import { useCalm } from './figure-calm.ts';
 import { digits } from './figure-digits.ts';
+import { FigurePanel } from './figure-panel.tsx';
 import { Stops } from './figure-stops.tsx';
 import {
   ahead,
@@ -80,7 +81,7 @@ export function SlopeFigure() {
   const w = here(walk);
   const told = notice(walk);
   return (
-    <div class="ball-figure figure-panel">
+    <FigurePanel name="ball-figure">
       <div class="controls">
         <div class="sliders">
           <Stops
@@ -120,6 +121,6 @@ export function SlopeFigure() {
         </p>
         <Log walk={walk} />
       </div>
-    </div>
+    </FigurePanel>
   );
 }

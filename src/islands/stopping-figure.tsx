@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { FigurePanel } from './figure-panel.tsx';
 import { Sheet } from './figure-sheet.tsx';
 import { Stops } from './figure-stops.tsx';
 import { useWidth } from './figure-width.ts';
@@ -18,7 +19,7 @@ export function StoppingFigure() {
   const stopped = watch(run, settings);
   const told = notice(run, stopped, settings);
   return (
-    <div class="stopping-figure figure-panel">
+    <FigurePanel name="stopping-figure">
       <div class="controls">
         <div class="sliders">
           <Stops
@@ -62,6 +63,6 @@ export function StoppingFigure() {
       <p class="notice" aria-live="polite">
         {told}
       </p>
-    </div>
+    </FigurePanel>
   );
 }
