@@ -67,6 +67,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/fonts.css',
         './src/styles/prose.css',
+        './src/styles/deferred-layout.css',
         './src/styles/figures.css',
         './src/styles/shell.css',
         './src/styles/print.css',
