@@ -35,10 +35,11 @@ export function BallCharts({
     samples: BUOY,
     predict: (x: number) => wave(w, x),
   } as const;
+  const strip = hill.next ? STRIP : 0;
   const chart: HillChart = {
     ...hill,
     width,
-    height: height + (hill.next ? STRIP : 0),
+    height: height + strip,
     x: RANGE,
     y: [0, 1.5],
     loss,
@@ -62,6 +63,8 @@ export function BallCharts({
           name="hill"
           width={width}
           height={chart.height}
+          scales={HEIGHTS}
+          strip={strip}
           marks={hillChart(chart)}
           label={`The loss over the weight, with a ball. ${told}`}
           at={(x) => push(hillFrame(chart).x.toData(x))}

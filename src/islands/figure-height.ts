@@ -16,3 +16,15 @@ export const drawnHeight = (height: number, scales: Scales | undefined) => {
     ...(Number.isFinite(most) ? { maxHeight: `${most}px` } : {}),
   };
 };
+
+/**
+ * The same where only `height` of a drawing follows from its width, and a strip of a fixed height lies under it; the column
+ * must be a container.
+ */
+export const drawnHeightOver = (
+  strip: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  [least, most]: Scales,
+) => ({
+  height: `calc(clamp(${least}px, ${((100 * height) / width).toFixed(2)}cqw, ${most}px) + ${strip}px)`,
+});

@@ -1,6 +1,6 @@
 import type { Mark } from '../plots/mark.ts';
 import { svgMarks } from '../plots/svg.ts';
-import { drawnHeight, type Scales } from './figure-height.ts';
+import { drawnHeight, drawnHeightOver, type Scales } from './figure-height.ts';
 
 /** Marks on a sheet of their own size; when `at` is given, a pointer that presses or drags tells the place it is at. */
 export function Sheet({
@@ -10,6 +10,7 @@ export function Sheet({
   marks,
   label,
   scales,
+  strip = 0,
   at,
 }: {
   readonly name: string;
@@ -18,6 +19,8 @@ export function Sheet({
   readonly marks: readonly Mark[];
   readonly label: string;
   readonly scales?: Scales;
+  /** Pixels of the height, at its foot, that do not follow from the width. */
+  readonly strip?: number;
   readonly at?: (x: number, y: number) => void;
 }) {
   const follow = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
@@ -32,7 +35,11 @@ export function Sheet({
     <svg
       class={name}
       viewBox={`0 0 ${width} ${height}`}
-      style={drawnHeight(height, scales)}
+      style={
+        scales && strip > 0
+          ? drawnHeightOver(strip, { width, height: height - strip }, scales)
+          : drawnHeight(height, scales)
+      }
       role="img"
       aria-label={label}
       onPointerDown={follow}

@@ -7,11 +7,22 @@ import { fitCanvas, paint } from '../plots/paint.ts';
 import { type Frame, linear } from '../plots/scale.ts';
 import { SURE } from '../training/class-map.ts';
 import type { Split } from '../training/split.ts';
+import { FREELY } from './figure-height.ts';
 import { Sheet } from './figure-sheet.tsx';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { curveLook, type RuleSetting, ruleName } from './lab-rules.ts';
 import { type Evaluation, scoresOf } from './lab-training-log.ts';
 import { percent } from './lab-training-words.ts';
+
+/** Pixels between pictures, and the width under which fewer stand beside one another: as in lab-training.css. */
+export const GAP = 14;
+export const NARROW = 480;
+
+/** How many pictures stand beside one another, of so many in all. */
+export const pictureColumns = (all: number) => {
+  const narrow = Math.min(Math.max(all, 1), 2);
+  return { narrow, columns: all === 4 ? narrow : Math.min(Math.max(all, 1), 3) };
+};
 
 /** The network of one run at one moment: its map of the plane, or what it takes each digit for. */
 export function RunPicture({
@@ -25,14 +36,14 @@ export function RunPicture({
   readonly k: number;
   readonly evaluation: Evaluation | undefined;
   readonly data: Split | undefined;
-  /** Pixels along each side. */
+  /** Pixels along each side, as the style sheet makes them; a guess until the lab is awake. */
   readonly size: number;
 }) {
   const { tone, code } = curveLook(k);
   const accuracy = evaluation ? percent(scoresOf(evaluation).validationAccuracy) : '–';
   const said = `${ruleName(rule)}, curve ${code}: ${accuracy} of the validation data right.`;
   return (
-    <div class="run-picture" style={{ width: `${size}px` }}>
+    <div class="run-picture">
       <p>
         <b class={tone}>{code}</b> {ruleName(rule)} <span>{accuracy}</span>
       </p>
@@ -43,6 +54,7 @@ export function RunPicture({
           name="confusion"
           width={size}
           height={size}
+          scales={FREELY}
           marks={
             evaluation
               ? confusionMarks({ counts: evaluation.confusion, classes: 10, size, tone })
@@ -95,14 +107,7 @@ function PlaneMap({
       : [];
     paint(pen, [...ground, ...points, ...boundary], tones);
   }, [map, points, frame, tones, tone, size]);
-  return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={`Map of the plane. ${label}`}
-      style={{ width: `${size}px`, height: `${size}px` }}
-    />
-  );
+  return <canvas ref={canvas} role="img" aria-label={`Map of the plane. ${label}`} />;
 }
 
 /** The shades, which lie under the points, and the line, which lies over them. */

@@ -13,7 +13,7 @@ import { OWN_RULES } from './lab-rules.ts';
 import { lossDrawing, quantityDrawing } from './lab-training-charts.ts';
 import { TrainingControls } from './lab-training-controls.tsx';
 import { useDigits } from './lab-training-digits.ts';
-import { RunPicture } from './lab-training-maps.tsx';
+import { GAP, NARROW, pictureColumns, RunPicture } from './lab-training-maps.tsx';
 import { TrainingPlayer } from './lab-training-player.tsx';
 import { useTraining } from './lab-training-runs.ts';
 import { MOST_RUNS, OPENINGS, QUANTITIES, rateFor, TRAINING_FIELDS } from './lab-training-state.ts';
@@ -76,9 +76,9 @@ export function TrainingLab({
     [state.chart, version, runs, perEpoch],
   );
   const told = notice(state, runs, epoch, isTraining);
-  const most = mapWidth < 480 || rules.length === 4 ? 2 : 3;
-  const columns = Math.min(Math.max(rules.length, 1), most);
-  const size = Math.min(360, Math.floor((mapWidth - 14 * (columns - 1)) / columns));
+  const { columns, narrow } = pictureColumns(rules.length);
+  const beside = mapWidth < NARROW ? narrow : columns;
+  const size = Math.min(360, Math.floor((mapWidth - GAP * (beside - 1)) / beside));
   const chart = { width: chartWidth, epochs, cursor: epoch, onEpoch: choose };
   const widths = data
     ? [
@@ -131,7 +131,11 @@ export function TrainingLab({
             choose={choose}
           />
           <div class="picture" ref={picture}>
-            <div ref={mapColumn} class="run-pictures">
+            <div
+              ref={mapColumn}
+              class="run-pictures"
+              style={{ '--columns': columns, '--narrow': narrow }}
+            >
               {rules.map((rule, k) => (
                 <RunPicture
                   key={`${k}-${rule.optimizer}`}

@@ -35,7 +35,13 @@ async function heights(browser: Browser, path: string, width: number, javaScript
 }
 
 for (const width of [390, 1440])
-  for (const path of ['/labs/surface/', '/labs/clipping/', '/lessons/landscape/'])
+  for (const path of [
+    '/labs/surface/',
+    '/labs/clipping/',
+    '/labs/batches/',
+    '/lessons/landscape/',
+    '/lessons/why-optimize/',
+  ])
     test(`drawings of ${path} are as high asleep as awake at ${width} pixels`, async ({
       browser,
     }) => {
