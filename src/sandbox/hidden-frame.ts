@@ -10,15 +10,18 @@ export function hiddenFrame(): HTMLIFrameElement {
   return frame;
 }
 
+/** Where a frame has its document from: an address, or its text. */
+export type FrameDocument = { readonly src: string } | { readonly srcdoc: string };
+
 /** Gives the frame an origin of its own and scripts, and nothing else; hands the port over once its document is there. */
 export function enterSandbox(
   frame: HTMLIFrameElement,
-  url: string,
+  document: FrameDocument,
   message: string,
   port: MessagePort,
 ): void {
   frame.setAttribute('sandbox', 'allow-scripts');
   // The frame's origin is opaque and has no name to address.
   frame.onload = () => frame.contentWindow?.postMessage(message, '*', [port]);
-  frame.src = url;
+  Object.assign(frame, document);
 }

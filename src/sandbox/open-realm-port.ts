@@ -33,7 +33,7 @@ export function openRealmPort(
     keptText(url).then((html) => {
       // Replaced, or given up, while its text was on the way.
       if (frames.get(url) !== frame) return;
-      if (html === undefined) enterSandbox(frame, url, OPEN, port2);
+      if (html === undefined) enterSandbox(frame, { src: url }, OPEN, port2);
       else enterShell(frame, url, html, port2);
       document.body.append(frame);
     });
@@ -42,8 +42,8 @@ export function openRealmPort(
 
 /**
  * No service worker is asked for the document of a frame of opaque origin, so that a page kept offline fetches it itself
- * and has it framed as a blob by the shell, which the worker does answer for; the policy is written in the document and
- * holds there as well.
+ * and has it framed by the shell, which the worker does answer for; the policy is written in the document and holds there
+ * as well.
  */
 async function keptText(url: string): Promise<string | undefined> {
   if (!navigator.serviceWorker?.controller) return undefined;

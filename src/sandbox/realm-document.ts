@@ -22,12 +22,9 @@ export async function realmDocument(worker: string): Promise<string> {
   );
 }
 
-/** The shell's document: what a realm's may do it may hand down, and besides open a frame from a blob. */
+/** The shell's document: what a realm's may do it may hand down. */
 export const shellDocument = async (): Promise<string> =>
-  page(
-    `${REALM_POLICY}; frame-src blob:`,
-    `<script>${inScript(await bundle('shell.ts'))}</script>`,
-  );
+  page(REALM_POLICY, `<script>${inScript(await bundle('shell.ts'))}</script>`);
 
 const page = (policy: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="robots" content="noindex"><title>Where your code runs</title></head>
