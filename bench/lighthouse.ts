@@ -10,12 +10,17 @@ const RUNS = 3;
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
+/** What Chrome DevTools takes a low-tier phone for when it calibrates its own throttling (CalibrationController.ts). */
+export const LOW_TIER_INDEX = 264;
+
 /** What Lighthouse says about a page on a simulated phone, from the run with the middle performance. */
 export interface PageScores {
   /** 0 to 100, in the order of `CATEGORIES`. */
   readonly scores: readonly number[];
   /** Every audit that took points, with what it measured. */
   readonly costs: readonly string[];
+  /** Lighthouse's measure of this machine's processor, divided by how much slower the preset takes a phone to be. */
+  readonly phoneIndex: number;
 }
 
 /** Opens a page three times in fresh browsers with Lighthouse's preset for phones. */
@@ -41,7 +46,7 @@ async function once(url: string): Promise<PageScores> {
       onlyCategories: [...CATEGORIES],
     });
     if (!result) throw new Error(`Lighthouse gave nothing for ${url}.`);
-    const { categories, audits, runtimeError } = result.lhr;
+    const { categories, audits, runtimeError, environment, configSettings } = result.lhr;
     if (runtimeError)
       throw new Error(`Lighthouse could not measure ${url}: ${runtimeError.message}`);
     const costs = CATEGORIES.flatMap((category) =>
@@ -55,7 +60,8 @@ async function once(url: string): Promise<PageScores> {
     const scores = CATEGORIES.map((category) =>
       Math.round(100 * (categories[category]?.score ?? 0)),
     );
-    return { scores, costs };
+    const { cpuSlowdownMultiplier } = configSettings.throttling;
+    return { scores, costs, phoneIndex: environment.benchmarkIndex / cpuSlowdownMultiplier };
   } finally {
     await browser.close();
   }

@@ -3,7 +3,7 @@ import { chromium } from 'playwright';
 import { launchOptions } from '../tools/find-browser.ts';
 import { buildBarePage } from './bare-page.ts';
 import { shiftsOf } from './layout-shift.ts';
-import { CATEGORIES, scoresOf } from './lighthouse.ts';
+import { CATEGORIES, LOW_TIER_INDEX, scoresOf } from './lighthouse.ts';
 import { bytesOf, KINDS, type Transfer, transfersOf } from './page-bytes.ts';
 import { serveFolder } from './static-host.ts';
 
@@ -63,6 +63,7 @@ const still = [
   ...PAGES,
   ...lessons.map((name) => `/lessons/${name}/`),
   ...namesIn('exercises').map((name) => `/exercises/${name}/`),
+  ...namesIn('labs').map((name) => `/labs/${name}/`),
 ];
 for (const path of new Set(still)) {
   const { total, moved } = await shiftsOf(browser, host.origin + path);
@@ -72,10 +73,13 @@ for (const path of new Set(still)) {
 }
 await browser.close();
 
-console.log(`\nLighthouse, phone preset, middle of three: ${CATEGORIES.join(' / ')}`);
+console.log(
+  `\nLighthouse, phone preset, middle of three: ${CATEGORIES.join(' / ')}, and the benchmark index of the phone that it
+simulates here: DevTools calibrates a low-tier phone to ${LOW_TIER_INDEX}, and a slower one makes performance look worse`,
+);
 for (const path of PAGES) {
-  const { scores, costs } = await scoresOf(host.origin + path);
-  console.log(`  ${path.padEnd(24)} ${scores.join(' / ')}`);
+  const { scores, costs, phoneIndex } = await scoresOf(host.origin + path);
+  console.log(`  ${path.padEnd(24)} ${scores.join(' / ')}  (${phoneIndex.toFixed(0)})`);
   for (const one of costs) console.log(`    ${one}`);
   if (scores.some((score) => score < 100)) missed.push(`${path} scores ${scores.join(' / ')}`);
 }
