@@ -1,0 +1,33 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const LESSON = '/lessons/adam/';
+
+/** Whether a paragraph near the end of the lesson waits until it comes near. */
+const waits = (page: Page) =>
+  page
+    .locator('.sl-markdown-content > p')
+    .last()
+    .evaluate((late) => getComputedStyle(late).contentVisibility === 'auto');
+
+test('what is far down waits for who begins at the head of a page, and not in print', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  expect(await waits(page)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await waits(page)).toBe(false);
+});
+
+test('who follows a link into a page finds all above with its height', async ({ page }) => {
+  await page.goto(`${LESSON}#sources`);
+  expect(await waits(page)).toBe(false);
+  await expect(page.locator('#sources')).toBeInViewport();
+});
+
+test('who reloads is where they were', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.locator('#when-your-adam-misbehaves').scrollIntoViewIfNeeded();
+  await page.reload();
+  expect(await waits(page)).toBe(false);
+  await expect(page.locator('#when-your-adam-misbehaves')).toBeInViewport();
+});
