@@ -1,5 +1,5 @@
 import type { AdamTraceRow } from '../optim/adam-trace.ts';
-import { type Series, type StepChart, spanOf } from '../plots/step-chart.ts';
+import { type Series, type StepChart, spanOf, valuesOf } from '../plots/step-chart.ts';
 import type { Settings } from './adam-figure-settings.ts';
 import type { ChartRow } from './figure-coordinates.tsx';
 
@@ -41,7 +41,7 @@ export function chartRows(
     extra: readonly number[] = [],
   ): StepChart => {
     const kind = id === 'v' ? 'log' : 'linear';
-    const span = spanOf([...series.flatMap(({ values }) => values), ...extra], kind);
+    const span = spanOf([...valuesOf(series), ...extra], kind);
     const references = id === 'step' ? [{ value: lr, label: 'η' }] : [];
     return { width, height: HEIGHT[id], kind, span, series, references, cursor };
   };
@@ -74,7 +74,7 @@ export function chartRows(
       ),
     ),
     // One scale for both coordinates: that their steps can be compared is what Adam is for.
-    both('step', steps, [lr, ...[...steps(0), ...steps(1)].flatMap(({ values }) => values)]),
+    both('step', steps, [lr, ...valuesOf([...steps(0), ...steps(1)])]),
   ];
 }
 

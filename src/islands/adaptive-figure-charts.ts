@@ -1,6 +1,6 @@
 import type { RateRow, RateRuleId } from '../optim/rate-trace.ts';
 import type { Tone } from '../plots/mark.ts';
-import { type Series, spanOf } from '../plots/step-chart.ts';
+import { type Series, spanOf, valuesOf } from '../plots/step-chart.ts';
 import type { RuleRun, Settings } from './adaptive-figure-settings.ts';
 import type { ChartRow } from './figure-coordinates.tsx';
 
@@ -48,12 +48,12 @@ export function chartRows(
     series: (j: 0 | 1) => readonly Series[],
     references: ChartRow<RateChart>['charts'][0]['references'] = [],
   ): ChartRow<RateChart> => {
-    const shared = [...series(0), ...series(1)].flatMap(({ values }) => values);
+    const shared = valuesOf([...series(0), ...series(1)]);
     const chart = (j: 0 | 1) => ({
       width,
       height: HEIGHT[id],
       kind,
-      span: spanOf(id === 'g' ? series(j).flatMap(({ values }) => values) : shared, kind),
+      span: spanOf(id === 'g' ? valuesOf(series(j)) : shared, kind),
       series: series(j),
       references,
       cursor,

@@ -31,9 +31,10 @@ export const lossChart = (
   height: HEIGHT,
   kind: 'log',
   span: SPAN,
+  clip: 'gap',
   series: all.map(([{ tone }, heights]) => ({
     label: '',
-    values: heights.map((h) => (h >= SPAN[0] && h <= SPAN[1] ? h : Number.NaN)),
+    values: heights,
     tone,
     look: 'line',
   })),

@@ -101,9 +101,10 @@ export const lossChart = (
   height,
   kind: 'log',
   span: SPAN,
+  clip: 'floor',
   series: METHODS.map(({ id, tone }) => ({
     label: '',
-    values: Array.from(runs[id].value.subarray(1), (value) => Math.max(value, SPAN[0])),
+    values: runs[id].value.subarray(1),
     tone,
     look: 'line',
   })),

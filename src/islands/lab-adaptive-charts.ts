@@ -1,6 +1,6 @@
 import type { AdaptiveTrace, TraceQuantity } from '../labs/adaptive-trace.ts';
 import type { Vector } from '../optim/vector.ts';
-import { type Series, type StepChart, spanOf } from '../plots/step-chart.ts';
+import { type Series, type StepChart, spanOf, valuesOf } from '../plots/step-chart.ts';
 import type { ChartRow } from './figure-coordinates.tsx';
 import type { Traced } from './lab-adaptive-traces.ts';
 import { curveLook } from './lab-rules.ts';
@@ -38,7 +38,7 @@ export function chartRows(
     reference?: number,
   ): readonly ChartRow<AdaptiveChart>[] => {
     const references = reference === undefined ? [] : [{ value: reference, label: 'η' }];
-    const values = (j: 0 | 1) => series(j).flatMap((one) => one.values);
+    const values = (j: 0 | 1) => valuesOf(series(j));
     const both = [...values(0), ...values(1)];
     // Before the first run has come there is room for everything.
     if (all.length > 0 && !both.some(Number.isFinite)) return [];

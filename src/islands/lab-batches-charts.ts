@@ -25,15 +25,12 @@ export function roundsChart(
     width,
     at,
   );
-  const [low, high] = base.span;
   const ghosts = runs.flatMap(({ run, ghost, tone }): readonly Series[] =>
     ghost
       ? [
           {
             label: '',
-            values: bySpending({ ...run, trajectory: ghost }, least, rounds).map((h) =>
-              h >= low && h <= high ? h : Number.NaN,
-            ),
+            values: bySpending({ ...run, trajectory: ghost }, least, rounds),
             tone,
             look: 'ghost',
           },

@@ -22,7 +22,7 @@ export function searchPath(
 /** The loss of the line search, as a line in the chart of losses. */
 export const searchLoss = ({ trajectory: { value } }: SearchedDescent): Series => ({
   label: 's',
-  values: Array.from(value.subarray(1)),
+  values: value.subarray(1),
   tone: 'series-3',
   look: 'line',
 });

@@ -2,7 +2,7 @@ import { type MomentumSchedule, scheduledRate } from '../labs/momentum-schedule.
 import type { Trajectory } from '../optim/descend.ts';
 import { moveLengths } from '../optim/move-lengths.ts';
 import type { Span } from '../plots/scale.ts';
-import { type Series, type StepChart, spanOf } from '../plots/step-chart.ts';
+import { type Series, type StepChart, spanOf, valuesOf } from '../plots/step-chart.ts';
 import { FORM_LOOK, type FormRun } from './lab-momentum-forms.ts';
 import { distances, STEPS } from './momentum-figure-settings.ts';
 
@@ -41,10 +41,7 @@ function chartOf(all: readonly Series[], width: number, cursor: number): StepCha
     width,
     height: 190,
     kind: 'log',
-    span: spanOf(
-      all.flatMap(({ values }) => values),
-      'log',
-    ),
+    span: spanOf(valuesOf(all), 'log'),
     series: all,
     references: [],
     cursor,

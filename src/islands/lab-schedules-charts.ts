@@ -1,6 +1,6 @@
 import { knotStep } from '../optim/knot-schedule.ts';
 import type { Span } from '../plots/scale.ts';
-import { type Series, type StepChart, stepFrame } from '../plots/step-chart.ts';
+import { padded, type Series, type StepChart, stepFrame } from '../plots/step-chart.ts';
 import { curveLook } from './lab-rules.ts';
 import type { ScheduleOutcomes } from './lab-schedules-runs.ts';
 
@@ -8,13 +8,6 @@ import type { ScheduleOutcomes } from './lab-schedules-runs.ts';
 const DECADES = 4;
 /** The lowest loss that the chart goes down to, and the highest that it goes up to. */
 const LOSSES = [1e-6, 30] as const;
-
-/** One value for every step, NaN where there is none or it is too high; what is too low runs along the lower edge. */
-const padded = (values: readonly number[], steps: number, [low, high]: Span): readonly number[] =>
-  Array.from({ length: steps }, (_, k) => {
-    const value = values[k] ?? Number.NaN;
-    return value > high ? Number.NaN : Math.max(value, low);
-  });
 
 /** The least 1, 2 or 5 times a power of ten that is not below x. */
 function niceTop(x: number): number {
@@ -38,14 +31,20 @@ export function ratesChart(
     if (one.kind === 'stopped') return [];
     const { tone, code } = curveLook(k);
     const ghost: readonly Series[] = one.ghost
-      ? [{ label: '', values: padded(one.ghost, steps, span), tone, look: 'ghost' }]
+      ? [{ label: '', values: padded(one.ghost, steps), tone, look: 'ghost' }]
       : [];
-    return [
-      ...ghost,
-      { label: code, values: padded(one.planned, steps, span), tone, look: 'line' },
-    ];
+    return [...ghost, { label: code, values: padded(one.planned, steps), tone, look: 'line' }];
   });
-  return { width, height: 220, kind: axis, span, series, references: [], cursor: at };
+  return {
+    width,
+    height: 220,
+    kind: axis,
+    span,
+    clip: 'floor',
+    series,
+    references: [],
+    cursor: at,
+  };
 }
 
 /** The losses of all runs against steps, as far as they go; the lowest decides how far down the axis reaches. */
@@ -62,10 +61,19 @@ export function lossesChart(
   const series = all.flatMap((one, k): readonly Series[] => {
     if (one.kind === 'stopped') return [];
     const { tone, code } = curveLook(k);
-    const values = padded(one.run.losses.slice(1), state.steps, span);
+    const values = padded(one.run.losses.slice(1), state.steps);
     return [{ label: code, values, tone, look: 'line' }];
   });
-  return { width, height: 300, kind: 'log', span, series, references: [], cursor: at };
+  return {
+    width,
+    height: 300,
+    kind: 'log',
+    span,
+    clip: 'floor',
+    series,
+    references: [],
+    cursor: at,
+  };
 }
 
 /** Where the handles of a drawn curve stand on the chart of rates, in pixels; those too low stand on its lower edge. */

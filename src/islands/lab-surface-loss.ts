@@ -4,24 +4,12 @@ import type { StepChart } from '../plots/step-chart.ts';
 import { curveLook } from './lab-rules.ts';
 import type { Walked } from './lab-surface-paths.ts';
 
-/** Losses as the chart shows them, by path: they change with the ends of the chart only. */
-const shown = new WeakMap<
-  Trajectory,
-  { readonly span: Span; readonly values: readonly number[] }
->();
+const known = new WeakMap<Trajectory, Float64Array>();
 
-/** What is above the chart is left out; what is below runs along its floor. */
-function shownLosses(trajectory: Trajectory, span: Span): readonly number[] {
-  const known = shown.get(trajectory);
-  if (known?.span[0] === span[0] && known.span[1] === span[1]) return known.values;
-  const [floor, top] = span;
-  // A loop: `Array.from` with a function takes three times as long, for each of eight paths in a frame.
-  const values: number[] = [];
-  for (let step = 1; step < trajectory.value.length; step++) {
-    const f = trajectory.value[step] ?? Number.NaN;
-    values.push(f > top ? Number.NaN : Math.max(f, floor));
-  }
-  shown.set(trajectory, { span, values });
+/** The losses after steps 1, 2, …; always the same view of a path, as what is drawn of it is remembered. */
+function losses(trajectory: Trajectory): Float64Array {
+  const values = known.get(trajectory) ?? trajectory.value.subarray(1);
+  known.set(trajectory, values);
   return values;
 }
 
@@ -40,11 +28,11 @@ export function lossChart(
     height,
     kind: 'log',
     span,
+    clip: 'floor',
     series: walked.flatMap((one, k) => {
       if (one.kind !== 'path') return [];
       const { code, tone } = curveLook(k);
-      const values = shownLosses(one.trajectory, span);
-      return [{ label: code, values, tone, look: 'line' as const }];
+      return [{ label: code, values: losses(one.trajectory), tone, look: 'line' as const }];
     }),
     references: [],
     cursor,

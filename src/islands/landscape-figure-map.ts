@@ -97,12 +97,11 @@ export function lossChart(
     width,
     height,
     kind: 'log',
-    span: [FLOOR / 2, top],
+    span: [FLOOR, top],
+    clip: 'floor',
     series: walked.map(({ walker: { code, tone }, trajectory }) => ({
       label: code,
-      values: Array.from(trajectory.value.slice(1), (f) =>
-        f > top ? Number.NaN : Math.max(f, FLOOR),
-      ),
+      values: trajectory.value.subarray(1),
       tone,
       look: 'line' as const,
     })),

@@ -67,18 +67,16 @@ export function distanceChart(
   cursor: number,
   plain: Trajectory = plainRun,
 ): StepChart {
-  const shown = (trajectory: Trajectory) =>
-    distances(trajectory)
-      .slice(1)
-      .map((d) => (d >= SPAN[0] && d <= SPAN[1] ? d : Number.NaN));
+  const afterSteps = (trajectory: Trajectory) => distances(trajectory).slice(1);
   return {
     width,
     height: 150,
     kind: 'log',
     span: SPAN,
+    clip: 'gap',
     series: [
-      { label: '', values: shown(plain), tone: 'series-1', look: 'line' },
-      { label: '', values: shown(path), tone: 'series-2', look: 'line' },
+      { label: '', values: afterSteps(plain), tone: 'series-1', look: 'line' },
+      { label: '', values: afterSteps(path), tone: 'series-2', look: 'line' },
     ],
     references: [],
     cursor,

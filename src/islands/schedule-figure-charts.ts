@@ -1,5 +1,5 @@
 import type { ScheduledRun } from '../optim/scheduled-run.ts';
-import type { Series, StepChart } from '../plots/step-chart.ts';
+import { padded, type Series, type StepChart } from '../plots/step-chart.ts';
 import {
   hasRival,
   outcome,
@@ -14,28 +14,20 @@ const LOSSES = [1e-3, 30] as const;
 /** The same for a run that diverges, so that its rise is seen. */
 const RISING = [1e-3, 1e6] as const;
 
-/** One value for every step, NaN where the run has none or it is off the chart. */
-const padded = (values: readonly number[], [low, high]: readonly [number, number]) =>
-  Array.from({ length: STEPS }, (_, k) => {
-    const value = values[k] ?? Number.NaN;
-    return value > high ? Number.NaN : Math.max(value, low);
-  });
-
 /** The chosen run as a full line on the constant rate as a dashed one; the range test stands alone. */
 function pair(
   settings: Settings,
-  span: readonly [number, number],
   chosen: readonly number[],
   constant: readonly number[],
 ): readonly Series[] {
   const line = {
     label: '',
-    values: padded(chosen, span),
+    values: padded(chosen, STEPS),
     tone: 'series-1',
     look: 'line',
   } as const;
   if (!hasRival(settings)) return [line];
-  return [{ label: '', values: padded(constant, span), tone: 'series-2', look: 'ghost' }, line];
+  return [{ label: '', values: padded(constant, STEPS), tone: 'series-2', look: 'ghost' }, line];
 }
 
 /** The rate and the loss against steps, one above the other. */
@@ -48,7 +40,7 @@ export function charts(
   const { schedule, lr, step } = settings;
   const losses = schedule === 'range' || outcome(run) !== undefined ? LOSSES : RISING;
   const constantRates = Array.from({ length: STEPS }, () => lr);
-  const shared = { width, references: [], cursor: step };
+  const shared = { width, clip: 'floor', references: [], cursor: step } as const;
   const rates =
     schedule === 'range'
       ? ({ kind: 'log', span: [RANGE.lrMin / 1.6, RANGE.lrMax * 1.6] } as const)
@@ -58,14 +50,14 @@ export function charts(
       ...shared,
       ...rates,
       height: 130,
-      series: pair(settings, rates.span, plannedRates(settings, run), constantRates),
+      series: pair(settings, plannedRates(settings, run), constantRates),
     },
     loss: {
       ...shared,
       kind: 'log',
       span: losses,
       height: 230,
-      series: pair(settings, losses, run.losses.slice(1), constant.losses.slice(1)),
+      series: pair(settings, run.losses.slice(1), constant.losses.slice(1)),
     },
   };
 }

@@ -33,6 +33,19 @@ export function linear(domain: Span, range: Span): Scale {
   };
 }
 
+/**
+ * A linear scale as two numbers: pixel = offset + slope · value. For loops over ten thousand steps, where a call of `toPixel`
+ * for each would leave a boxed number behind; rounded a little otherwise, so for deciding what to keep, not for placing it.
+ */
+export function straightOf({ kind, domain: [x0, x1], range: [y0, y1] }: Scale): {
+  readonly offset: number;
+  readonly slope: number;
+} {
+  if (kind !== 'linear') throw new Error(`A ${kind} scale is no straight line.`);
+  const slope = (y1 - y0) / (x1 - x0);
+  return { offset: y0 - slope * x0, slope };
+}
+
 /** Equal ratios become equal lengths; both ends of the domain are above zero. Zero and less lie beyond the low end, at −∞. */
 export function log(domain: Span, range: Span): Scale {
   refuseEmpty(domain);

@@ -2,14 +2,14 @@ import { layLabels } from './label-layout.ts';
 import type { Mark, Points, Tone } from './mark.ts';
 import { perFrame } from './per-frame.ts';
 import { type Frame, linear, log, type Scale, type Span } from './scale.ts';
-import { seriesLine } from './series-line.ts';
+import { type Clip, clipped, seriesLine } from './series-line.ts';
 import { valueAxis } from './value-axis.ts';
 
 /** A quantity recorded after steps 1, 2, … */
 export interface Series {
   readonly label: string;
   /** Never changed in place: its line is remembered. */
-  readonly values: readonly number[];
+  readonly values: readonly number[] | Float64Array;
   readonly tone: Tone;
   /** `line` is what counts, `ghost` a thin dashed line to compare it with, `stems` a needle for every step. */
   readonly look: 'line' | 'ghost' | 'stems';
@@ -22,6 +22,8 @@ export interface StepChart {
   readonly kind: Scale['kind'];
   /** The values the vertical axis must hold. */
   readonly span: Span;
+  /** What becomes of values that the span does not hold; without it, they are drawn beyond the chart. */
+  readonly clip?: Clip;
   readonly series: readonly Series[];
   /** Values at which a dotted line crosses the chart. */
   readonly references: readonly { readonly value: number; readonly label: string }[];
@@ -44,6 +46,14 @@ export function stepFrame({ width, height, kind, span, series }: StepChart): Fra
 /** The step nearest to a horizontal place on a chart. */
 export const stepAt = ({ x }: Frame, pixel: number): number =>
   Math.round(Math.min(Math.max(x.toData(pixel), x.domain[0]), x.domain[1]));
+
+/** Every value of some series, one after the other. */
+export const valuesOf = (series: readonly Series[]): readonly number[] =>
+  series.flatMap(({ values }) => [...values]);
+
+/** As many values as there are steps: NaN where a series ends before. */
+export const padded = (values: readonly number[], steps: number): readonly number[] =>
+  Array.from({ length: steps }, (_, k) => values[k] ?? Number.NaN);
 
 /** The interval that holds the values with some air; values a logarithm cannot show are left out. */
 export function spanOf(values: readonly number[], kind: Scale['kind']): Span {
@@ -108,10 +118,17 @@ function cursor(chart: StepChart, { x, y }: Frame): readonly Mark[] {
   ];
 }
 
-const lineOf = perFrame(seriesLine);
+const remembered = (clip?: Clip) =>
+  perFrame((values: ArrayLike<number>, frame: Frame) => seriesLine(values, frame, clip));
+const lineOf = { none: remembered(), floor: remembered('floor'), gap: remembered('gap') };
+
+/** The value after a step as a chart shows it; NaN where there is none. */
+const shownAt = ({ span, clip }: StepChart, values: ArrayLike<number>, step: number): number =>
+  clipped(values[step - 1] ?? Number.NaN, span, clip);
 
 /** Only the lines and stems of a chart, each line with a dot at the cursor. */
-export function stepCurves({ series, cursor: step }: StepChart, frame: Frame): readonly Mark[] {
+export function stepCurves(chart: StepChart, frame: Frame): readonly Mark[] {
+  const { series, cursor: step, clip } = chart;
   return series.flatMap(({ values, tone, look }): readonly Mark[] => {
     const { x, y } = frame;
     if (look === 'stems') {
@@ -122,8 +139,8 @@ export function stepCurves({ series, cursor: step }: StepChart, frame: Frame): r
       });
       return [{ kind: 'lines', lines: needles, tone, width: 1.4 }];
     }
-    const points = lineOf(values, frame);
-    const now = y.toPixel(values[step - 1] ?? Number.NaN);
+    const points = lineOf[clip ?? 'none'](values, frame);
+    const now = y.toPixel(shownAt(chart, values, step));
     const dot: readonly Mark[] =
       look === 'line' && Number.isFinite(now)
         ? [{ kind: 'dot', x: x.toPixel(step), y: now, r: 3.5, tone, rim: 1.5 }]
@@ -137,13 +154,13 @@ export function stepCurves({ series, cursor: step }: StepChart, frame: Frame): r
   });
 }
 
-function labels({ series, width, height }: StepChart, { x, y }: Frame): readonly Mark[] {
-  const named = series.filter(
-    ({ label, values }) => label !== '' && Number.isFinite(y.toPixel(values.at(-1) ?? Number.NaN)),
-  );
+function labels(chart: StepChart, { x, y }: Frame): readonly Mark[] {
+  const { series, width, height } = chart;
+  const end = (values: ArrayLike<number>) => y.toPixel(shownAt(chart, values, values.length));
+  const named = series.filter(({ label, values }) => label !== '' && Number.isFinite(end(values)));
   const wishes = named.map(({ values }) => ({
     x: x.range[1],
-    y: y.toPixel(values.at(-1) ?? Number.NaN),
+    y: end(values),
     width: 20,
   }));
   return layLabels(wishes, { width, height }, 14, 6).flatMap(

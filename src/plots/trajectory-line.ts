@@ -1,6 +1,6 @@
 import type { Trajectory } from '../optim/descend.ts';
 import { perFrame } from './per-frame.ts';
-import type { Frame } from './scale.ts';
+import { type Frame, straightOf } from './scale.ts';
 
 /** Where a two-dimensional descent stands after `step` steps, which may be a fraction: between steps it is on the straight line. */
 export function placeAt(
@@ -25,23 +25,30 @@ interface Trail {
   readonly points: readonly number[];
 }
 
+/**
+ * The two columns of a path. Loops over them make no list, call or box for a step, of which there may be ten thousand, eight
+ * times, in one frame: what they litter is swept in a frame as well.
+ */
+const columns = ({ w }: Trajectory) => w as readonly [Float64Array, Float64Array];
+
 /** Points nearer than this to the one before do not move the pen, in pixels. */
 const APART = 0.5;
 
 const trailOf = perFrame((trajectory: Trajectory, frame: Frame): Trail => {
   const steps: number[] = [0];
   const points: number[] = [...placeAt(trajectory, frame, 0)];
-  let [penX = 0, penY = 0] = points;
-  const [xs, ys] = trajectory.w;
-  // Without a list or a root for every step: there may be ten thousand of them, eight times, in one frame.
+  const [xs, ys] = columns(trajectory);
+  const [across, up] = [straightOf(frame.x), straightOf(frame.y)];
+  let penX = xs[0] as number;
+  let penY = ys[0] as number;
   for (let k = 1; k < trajectory.value.length; k++) {
-    const x = frame.x.toPixel(xs?.[k] ?? Number.NaN);
-    const y = frame.y.toPixel(ys?.[k] ?? Number.NaN);
-    const dx = x - penX;
-    const dy = y - penY;
+    const x = xs[k] as number;
+    const y = ys[k] as number;
+    const dx = across.slope * (x - penX);
+    const dy = up.slope * (y - penY);
     if (dx * dx + dy * dy < APART * APART) continue;
     steps.push(k);
-    points.push(x, y);
+    points.push(frame.x.toPixel(x), frame.y.toPixel(y));
     penX = x;
     penY = y;
   }
@@ -61,7 +68,8 @@ export function trajectoryLine(
   const { steps, points } = trailOf(trajectory, frame);
   const later = steps.findIndex((step) => step >= end && step > 0);
   const line = points.slice(0, 2 * (later === -1 ? steps.length : later));
-  return end > 0 ? [...line, ...placeAt(trajectory, frame, end)] : line;
+  if (end > 0) line.push(...placeAt(trajectory, frame, end));
+  return line;
 }
 
 /**
@@ -81,13 +89,15 @@ const lastWithin =
   (trajectory: Trajectory, frame: Frame): number => {
     const [left, right] = frame.x.range;
     const [bottom, top] = frame.y.range;
-    const [middleX, middleY] = [(left + right) / 2, (bottom + top) / 2];
+    const [across, up] = [straightOf(frame.x), straightOf(frame.y)];
+    const middleX = across.offset - (left + right) / 2;
+    const middleY = up.offset - (bottom + top) / 2;
     const reach = (widths * Math.abs(right - left)) ** 2;
-    const [xs, ys] = trajectory.w;
+    const [xs, ys] = columns(trajectory);
     const last = trajectory.value.length - 1;
     for (let k = 0; k <= last; k++) {
-      const dx = frame.x.toPixel(xs?.[k] ?? Number.NaN) - middleX;
-      const dy = frame.y.toPixel(ys?.[k] ?? Number.NaN) - middleY;
+      const dx = across.slope * (xs[k] as number) + middleX;
+      const dy = up.slope * (ys[k] as number) + middleY;
       if (dx * dx + dy * dy > reach) return k - 1;
     }
     return last;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linear, log } from '../../../src/plots/scale.ts';
+import { linear, log, straightOf } from '../../../src/plots/scale.ts';
 import { ticks } from '../../../src/plots/ticks.ts';
 
 describe('linear', () => {
@@ -11,6 +11,19 @@ describe('linear', () => {
 
   it('refuses a domain of one point', () =>
     expect(() => linear([1, 1], [0, 9])).toThrow('two different finite ends'));
+});
+
+describe('straightOf', () => {
+  it('gives the two numbers of a linear scale', () => {
+    const y = linear([-2, 2], [300, 100]);
+    const { offset, slope } = straightOf(y);
+    expect([-2, 0.5, 7].map((value) => offset + slope * value)).toEqual(
+      [-2, 0.5, 7].map(y.toPixel),
+    );
+  });
+
+  it('has none for a logarithmic one', () =>
+    expect(() => straightOf(log([1, 10], [0, 9]))).toThrow('A log scale is no straight line.'));
 });
 
 describe('log', () => {

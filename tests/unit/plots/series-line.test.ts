@@ -28,6 +28,20 @@ describe('a series as a line', () => {
     ]);
   });
 
+  it('runs along the floor, leaves a gap or goes on, where values leave the chart', () => {
+    const values = [-5, 5, 20];
+    expect(seriesLine(values, frame(3))).toEqual([0, 150, 50, 50, 100, -100]);
+    expect(seriesLine(values, frame(3), 'floor')).toEqual([0, 100, 50, 50]);
+    expect(seriesLine(values, frame(3), 'gap')).toEqual([50, 50]);
+  });
+
+  it('keeps one point of a crowded column that lies on the floor', () => {
+    const sinking = Array.from({ length: 10_000 }, (_, k) => -k);
+    const line = seriesLine(sinking, frame(10_000), 'floor');
+    expect(line.length / 2).toBeLessThanOrEqual(101);
+    expect(line.filter((_, at) => at % 2 === 1).every((height) => height === 100)).toBe(true);
+  });
+
   it('keeps two of a crowded column: its extremes, in their order', () => {
     const values = Array.from({ length: 10_000 }, (_, k) =>
       k % 100 === 37 ? 9 : k % 100 === 61 ? 1 : 5,

@@ -56,6 +56,19 @@ describe('stepChart', () => {
     expect(of('dot', 'series-1', log)).toEqual([]);
   });
 
+  it('puts the dot and the label where the line is that a clip has moved or taken away', () => {
+    const series = [{ label: 'm', values: [1, -4], tone: 'series-1', look: 'line' } as const];
+    const sunk: StepChart = { ...chart, series, clip: 'floor' };
+    expect(of('line', 'series-1', sunk)).toMatchObject([{ points: [44, 8, 344, 108] }]);
+    expect(of('dot', 'series-1', sunk)).toMatchObject([{ x: 344, y: 108 }]);
+    const gone: StepChart = { ...sunk, clip: 'gap' };
+    expect(of('line', 'series-1', gone)).toMatchObject([{ points: [44, 8] }]);
+    expect(of('dot', 'series-1', gone)).toEqual([]);
+    const named = (one: StepChart) =>
+      stepChart(one).some((mark) => mark.kind === 'text' && mark.text === 'm');
+    expect([named(sunk), named(gone)]).toEqual([true, false]);
+  });
+
   it('draws stems from zero', () => {
     const series = [{ label: '', values: [1, 0.5], tone: 'series-1', look: 'stems' } as const];
     expect(of('lines', 'series-1', { ...chart, series })).toMatchObject([
