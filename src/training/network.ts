@@ -1,7 +1,8 @@
 import { activate, backActivate } from './activation.ts';
 import type { DataSet } from './data-set.ts';
 import { type Layer, layersOf, type NetworkShape, parameterCount } from './layers.ts';
-import { multiply, rowMajor, transposed } from './matrix-product.ts';
+import { rowMajor, transposed } from './matrix.ts';
+import { multiply } from './matrix-product.ts';
 import { softmaxLoss } from './softmax-loss.ts';
 
 /** A network with room for a batch; the parameters are handed in, so that one network serves any of them. */
