@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findHeadlessShell } from './find-browser.ts';
 import { NOTHING, sum, type Tally } from './tally.ts';
 
 /** One thing that must succeed; a test runner also says how many tests it ran. */
@@ -10,6 +10,8 @@ export interface Stage {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether it runs beside the stage before it, since it keeps but one processor busy. What it says is shown once it has ended. */
   readonly beside?: true;
+  /** Whether Chromium's engine without the browser around it is enough, where there is one: for stages that open many pages. */
+  readonly headlessShell?: true;
   readonly report?: { readonly file: string; readonly read: (report: unknown) => Tally };
 }
 
@@ -20,18 +22,23 @@ interface Outcome {
   readonly seconds: number;
 }
 
-let browser: string | undefined;
+/** Found, or installed, once for all runners. */
+const found = new Map<() => string, string>();
+
+function once(find: () => string): string {
+  const browser = found.get(find) ?? find();
+  found.set(find, browser);
+  return browser;
+}
 
 /** Runs a stage; one without a report that fails counts as one failed test, so that the last line tells. */
 async function runStage(stage: Stage): Promise<Outcome> {
-  const { command, report, env: own, beside } = stage;
+  const { command, report, env: own, beside, headlessShell } = stage;
   const [program = '', ...args] = command;
-  // Found, or installed, once for all runners.
-  browser ??= findBrowser();
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
-    DOWNHILL_BROWSER: browser,
+    DOWNHILL_BROWSER: once(headlessShell ? findHeadlessShell : findBrowser),
     ...own,
   };
   if (report) rmSync(report.file, { force: true });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type BrowserSurroundings, findBrowser } from '../../../tools/find-browser.ts';
+import {
+  type BrowserSurroundings,
+  findBrowser,
+  findHeadlessShell,
+} from '../../../tools/find-browser.ts';
 
 /** A machine on which these files exist, and each command that is run makes its file appear. */
 function machine(
@@ -76,5 +80,48 @@ describe('finding a browser', () => {
       /set DOWNHILL_BROWSER[\s\S]*npx playwright install chromium[\s\S]*apt-get install chromium/,
     );
     expect(ran).toEqual(['npx']);
+  });
+});
+
+describe('finding the engine without the browser around it', () => {
+  const SHELL = '/usr/bin/chromium-headless-shell';
+
+  it('takes Debian’s shell instead of Debian’s Chromium', () => {
+    const { around, ran } = machine(['/usr/bin/chromium', SHELL]);
+    expect(findHeadlessShell(around)).toBe(SHELL);
+    expect(ran).toEqual([]);
+  });
+
+  it('leaves a browser that is named, or Playwright’s own, alone', () => {
+    const named = { env: { DOWNHILL_BROWSER: '/usr/bin/chromium' } };
+    expect(findHeadlessShell(machine(['/usr/bin/chromium', SHELL], {}, named).around)).toBe(
+      '/usr/bin/chromium',
+    );
+    expect(findHeadlessShell(machine(['/playwright/chromium', SHELL]).around)).toBe(
+      '/playwright/chromium',
+    );
+  });
+
+  it('installs the shell as root on Debian, in one version with Chromium', () => {
+    const asked: string[] = [];
+    const files = ['/usr/bin/chromium', '/usr/bin/apt-get'];
+    const { around } = machine(files, {}, { isRoot: true });
+    const installing = (succeeds: boolean): BrowserSurroundings => ({
+      ...around,
+      exists: (path) => around.exists(path) || (succeeds && path === SHELL && asked.length > 0),
+      run: (_command, args) => {
+        asked.push(args.join(' '));
+        return succeeds;
+      },
+    });
+    expect(findHeadlessShell(installing(true))).toBe(SHELL);
+    expect(asked.join()).toContain('chromium chromium-headless-shell');
+    expect(findHeadlessShell(installing(false))).toBe('/usr/bin/chromium');
+  });
+
+  it('installs nothing where it may not', () => {
+    const { around, ran } = machine(['/usr/bin/chromium', '/usr/bin/apt-get']);
+    expect(findHeadlessShell(around)).toBe('/usr/bin/chromium');
+    expect(ran).toEqual([]);
   });
 });
