@@ -1,5 +1,8 @@
 import type { Attempt, AttemptList } from '../progress/attempts.ts';
 import { ATTEMPTS_KEPT } from '../progress/attempts-kept.ts';
+import { dueKey, noteDue } from '../progress/due-attempts.ts';
+import { isKept } from '../progress/kept-keys.ts';
+import type { Shelf } from '../progress/shelf.ts';
 import type { Notes } from './exercise-notes.ts';
 import type { Judged } from './grader-contract.ts';
 import { loadedOnce } from './loaded-once.ts';
@@ -11,11 +14,24 @@ export class AttemptLog {
   readonly #notes: Notes;
   /** Newest first: what is not kept, or not yet. */
   #visit: readonly Attempt[] = [];
+  readonly #shelf: Shelf;
+  /** On their way into the database. */
+  #due: readonly Attempt[] = [];
+  /** While those are being put into the database that an earlier page was left with. */
+  #catchingUp: Promise<void> | undefined;
 
-  constructor(exercise: string, revision: string, notes: Notes) {
+  constructor(exercise: string, revision: string, shelf: Shelf, notes: Notes) {
     this.#exercise = exercise;
     this.#revision = revision;
+    this.#shelf = shelf;
     this.#notes = notes;
+    if (isKept(shelf, dueKey(exercise)))
+      this.#catchingUp = loadAttempts()
+        .then(({ keepDue }) => keepDue(shelf, exercise))
+        .catch(() => {})
+        .finally(() => {
+          this.#catchingUp = undefined;
+        });
   }
 
   /** Fetches what keeping takes, so that a page that is left right after a check has kept it. */
@@ -34,6 +50,9 @@ export class AttemptLog {
       verdict: { status, passed, total, headline },
     };
     this.#visit = [attempt, ...this.#visit].slice(0, ATTEMPTS_KEPT);
+    // Else at once: the page may be left before another turn.
+    if (this.#catchingUp) await this.#catchingUp;
+    this.#setDue([attempt, ...this.#due]);
     const why = await loadAttempts().then(
       async ({ keepAttempts }) => {
         const kept = await keepAttempts([attempt]);
@@ -41,6 +60,7 @@ export class AttemptLog {
       },
       () => 'the code that does so could not be fetched',
     );
+    this.#setDue(this.#due.filter((one) => one !== attempt));
     if (why === undefined) {
       this.#visit = this.#visit.filter((one) => one !== attempt);
       this.#notes.clear('attempts');
@@ -52,8 +72,14 @@ export class AttemptLog {
       });
   }
 
+  #setDue(due: readonly Attempt[]): void {
+    this.#due = due;
+    noteDue(this.#shelf, this.#exercise, due);
+  }
+
   /** Newest first; `why` says what is missing. */
   async read(): Promise<AttemptList & { readonly why?: string }> {
+    if (this.#catchingUp) await this.#catchingUp;
     // As it is now: what is kept while the database answers is not in its answer.
     const visit = this.#visit;
     const found = await loadAttempts().then(

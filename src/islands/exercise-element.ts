@@ -60,7 +60,7 @@ export class DownhillExercise extends HTMLElement {
     this.#editors = editors;
     const { revision = '' } = this.dataset;
     const notes = new Notes(parts.notice, parts.news);
-    const attempts = new AttemptLog(this.#id, revision, notes);
+    const attempts = new AttemptLog(this.#id, revision, shelf, notes);
     this.#drafts = new Drafts({
       exercise: this.#id,
       starter,

@@ -2,7 +2,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as z from 'zod/mini';
 import type { Status } from '../grading/verdict.ts';
 import { ATTEMPTS_KEPT } from './attempts-kept.ts';
-import { type Kept, storageReason } from './shelf.ts';
+import { dueKey } from './due-attempts.ts';
+import { clearKey, type Kept, readKey, type Shelf, storageReason } from './shelf.ts';
 
 /** One check of one exercise: what was graded and what came of it. */
 export interface Attempt {
@@ -118,6 +119,15 @@ export async function keepAttempts(attempts: readonly Attempt[]): Promise<Kept> 
   } catch (error) {
     return { kind: 'failed', why: databaseReason(error) };
   }
+}
+
+/** Keeps the attempts at an exercise that an earlier page was left with before the database had them. */
+export async function keepDue(shelf: Shelf, exercise: string): Promise<void> {
+  const due = readKey(shelf, dueKey(exercise), z.array(attemptSchema));
+  if (due.kind === 'found' && (await keepAttempts(due.value)).kind === 'failed') return;
+  // What could not be read has been set aside.
+  if (due.kind === 'found' || (due.kind === 'unreadable' && due.setAside))
+    clearKey(shelf, dueKey(exercise));
 }
 
 /** Makes the database hold these records, as they are, and no others: all of them or, where that fails, what it held before. */

@@ -34,13 +34,14 @@ const KINDS: readonly Keepsake[] = [
 
 const THEME = keepsake('theme', z.enum(['light', 'dark', '']), ofMoment, { encoding: 'bare text' });
 
-/** Kinds that stay on the device: a name that was typed in, the editor that suits its keys and screen, a copy's update put off, code that a link's took the place of. */
+/** Kinds that stay on the device: a name that was typed in, the editor that suits its keys and screen, a copy's update put off, code that a link's took the place of, attempts on their way into the database. */
 export const STAYS: readonly string[] = [
   'student',
   'editor',
   'update-later',
   'replaced',
   'shortcuts',
+  'attempts-due',
 ];
 
 /** What a key is about. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seeded } from '../../../src/optim/chance.ts';
 import { startBlockKernel } from '../../../src/training/block-kernel.ts';
 import { blockProduct } from '../../../src/training/block-product.ts';
@@ -59,9 +59,13 @@ describe.each([
 });
 
 describe('multiply', () => {
+  // Another file in this worker may have started its own.
+  beforeEach(() => {
+    vi.resetModules();
+  });
   afterEach(() => {
     vi.unstubAllGlobals();
-    vi.resetModules();
+    vi.restoreAllMocks();
   });
   const product = async () => {
     const { multiply } = await import('../../../src/training/matrix-product.ts');
