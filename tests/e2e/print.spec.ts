@@ -12,7 +12,7 @@ async function onPaper(page: Page, lesson: string): Promise<void> {
 }
 
 for (const lesson of LESSONS)
-  test(`${lesson} is whole on paper: nothing beyond its edge, every formula and figure there`, async ({
+  test(`${lesson} is whole on paper: nothing cut or beyond its edge, every formula and figure there`, async ({
     page,
   }) => {
     await onPaper(page, lesson);
@@ -28,13 +28,16 @@ for (const lesson of LESSONS)
       const figures = all('figure svg, figure canvas').filter(shown);
       return {
         width: document.documentElement.scrollWidth,
+        cut: all('pre, .math-display, table')
+          .filter((one) => shown(one) && one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.textContent?.slice(0, 60)),
         formulas: formulas.length,
         flatFormulas: formulas.filter(isFlat).map((one) => one.textContent),
         figures: figures.length,
         flatFigures: figures.filter(isFlat).map((one) => one.outerHTML.slice(0, 80)),
       };
     });
-    expect(found).toMatchObject({ flatFormulas: [], flatFigures: [] });
+    expect(found).toMatchObject({ cut: [], flatFormulas: [], flatFigures: [] });
     expect(found.width).toBeLessThanOrEqual(718);
     expect(found.figures).toBeGreaterThan(0);
     expect(found.formulas).toBeGreaterThan(0);
