@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { adam, ExercisePage } from './exercise-page.ts';
+import { networkQuiet } from './network-quiet.ts';
 
 const pagesOf = (folder: string): readonly string[] =>
   readdirSync(`content/${folder}`).map((file) => `/${folder}/${file.replace(/\.mdx$/, '')}/`);
@@ -17,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         const errors: string[] = [];
         page.on('pageerror', (error) => errors.push(error.message));
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await networkQuiet(page);
         // Between the themes only colours differ, and a whole look at a long lesson takes 15 s.
         const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
         expect(await axeFindings(page, rules)).toEqual([]);
@@ -81,7 +82,7 @@ for (const width of [390, 1440])
       '/offline/',
     ]) {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      await networkQuiet(page);
       found.push(...(await axeFindings(page, ['target-size'])).map((one) => `${path} ${one}`));
     }
     expect(found).toEqual([]);

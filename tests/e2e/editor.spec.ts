@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { adam, ExercisePage } from './exercise-page.ts';
+import { networkQuiet } from './network-quiet.ts';
 
 const PATH = '/exercises/adam/';
 const HEAVY = /monaco|editor|ts\.worker|grader|sheets\/|sandbox\.html|verdict/i;
@@ -10,7 +11,7 @@ test('loading the page runs nothing, fetches nothing heavy and asks no other ori
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await new ExercisePage(page, 'adam').open(PATH);
-  await page.waitForLoadState('networkidle');
+  await networkQuiet(page);
   const own = new URL(page.url()).origin;
   expect(asked.filter((url) => !url.startsWith(own))).toEqual([]);
   // `Exercise` is the element's own small script and style.

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { adam, ExercisePage } from './exercise-page.ts';
+import { networkQuiet } from './network-quiet.ts';
 
 test.describe('where the system chooses the colors', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
@@ -22,7 +23,7 @@ test.describe('where the system chooses the colors', () => {
   ] as const)
     test(`what can be pressed on ${path} has its name`, async ({ page }) => {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      await networkQuiet(page);
       await labelled(page, page.locator(named));
       expect(await hiddenLetters(page)).toEqual([]);
     });

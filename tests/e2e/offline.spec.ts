@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
 import { hostHeaders } from './host-headers.ts';
+import { networkQuiet } from './network-quiet.ts';
 import { servedCourse } from './served-course.ts';
 import { StaticSite } from './static-site.ts';
 
@@ -189,7 +190,7 @@ test('“Later” is remembered, and a stopped copy goes on from where it was', 
   const list = page.waitForResponse(/offline\/files\.json/);
   await page.goto(site.address('lessons/batches/'));
   await list;
-  await page.waitForLoadState('networkidle');
+  await networkQuiet(page);
   await expect(offer).toBeHidden();
   await page.goto(site.address('offline/'));
   await expect(page.getByRole('button', { name: 'Take the newer version' })).toBeVisible();

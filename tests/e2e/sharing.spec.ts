@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { packCode } from '../../src/progress/shared-code.ts';
 import { axeFindings } from './axe-findings.ts';
 import { ExercisePage } from './exercise-page.ts';
+import { networkQuiet } from './network-quiet.ts';
 
 const PATH = '/exercises/adam/';
 const HOSTILE = '</code><script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">\n';
@@ -52,7 +53,7 @@ test('hostile code is text, and nothing runs', async ({ page }) => {
   const exercise = new ExercisePage(page, 'adam');
   await exercise.open(await linkTo(HOSTILE));
   await expect(page.getByRole('region', { name: 'Code from a link' })).toContainText('<script>');
-  await page.waitForLoadState('networkidle');
+  await networkQuiet(page);
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   await expect(exercise.element).toHaveAttribute('data-status', 'idle');
   expect(asked.filter((url) => /sheets\/|sandbox\.html|grader/.test(url))).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { networkQuiet } from './network-quiet.ts';
 
 const progress = (page: Page, stored: unknown) =>
   page.addInitScript(
@@ -22,7 +23,7 @@ test.describe('no page is wider than the screen', () => {
       test(`${path} at ${width} pixels`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await networkQuiet(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       });
 });
@@ -69,7 +70,7 @@ test('a page that nobody has touched loads neither the search nor the editor', a
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/lessons/adam/');
-  await page.waitForLoadState('networkidle');
+  await networkQuiet(page);
   expect(asked.filter((path) => /pagefind|monaco|editor\.api|ts\.worker/.test(path))).toEqual([]);
   const css = await page
     .locator('link[rel="stylesheet"]')
