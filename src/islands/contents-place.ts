@@ -52,7 +52,8 @@ function watch(): IntersectionObserver {
       for (const { isIntersecting, target } of entries)
         if (isIntersecting) inside.add(target);
         else inside.delete(target);
-      const here = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+      // A busy page hands over several frames at once: what came in may have left again.
+      const here = entries.find(({ target }) => inside.has(target))?.target;
       // With nothing in the strip and something below it, this is the head of the page.
       const head =
         inside.size === 0 && entries.some(({ boundingClientRect }) => boundingClientRect.top > top);
