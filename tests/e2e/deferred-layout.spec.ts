@@ -31,3 +31,15 @@ test('who reloads is where they were', async ({ page }) => {
   expect(await waits(page)).toBe(false);
   await expect(page.locator('#when-your-adam-misbehaves')).toBeInViewport();
 });
+
+test('the key End leads to the end, however tall the page was thought to be', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.addStyleTag({
+    content: '.sl-markdown-content > * { --likely-height: 1px !important }',
+  });
+  await page.keyboard.press('End');
+  const below = () =>
+    page.evaluate(() => document.documentElement.scrollHeight - scrollY - innerHeight);
+  await expect.poll(below).toBeLessThan(2);
+  await expect(page.locator('.contents:visible a[aria-current]')).toHaveText('Sources');
+});
