@@ -56,7 +56,8 @@ export function SchedulesLab({ frameUrl }: { readonly frameUrl: string }) {
                   label={`The rates of ${outcomes.all.length} schedules over ${steps} steps. ${told}`}
                   onStep={onStep}
                 />
-                {held && (
+                {/* The first outcome makes the axis that they stand on. */}
+                {held && outcomes.all.length > 0 && (
                   <KnotHandles
                     chart={rates}
                     knots={held.knots}
