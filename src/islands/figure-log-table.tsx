@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { EpochLog } from '../training/epoch-log.ts';
 import { digits } from './figure-digits.ts';
+import { TableOnDemand } from './table-on-demand.tsx';
 
 const COLUMNS = [
   { name: 'T', pick: (log: EpochLog, epoch: number) => log.training[epoch] },
@@ -12,40 +12,33 @@ const COLUMNS = [
 const written = (value: number | undefined): string =>
   value === undefined ? '' : Number.isFinite(value) ? digits(value) : String(value);
 
-/** The run in numbers, an epoch a row; its rows are made when it is first opened. */
-export function LogTable({ log }: { readonly log: EpochLog }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The run as a table</summary>
-      {open && (
-        // A box that scrolls must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section class="scroll" tabIndex={0} aria-label="The run as a table, scrolls">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">epoch</th>
-                {COLUMNS.map(({ name }) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Array.from(log.training, (_, epoch) => (
-                <tr key={epoch}>
-                  <th scope="row">{epoch}</th>
-                  {COLUMNS.map(({ name, pick }) => (
-                    <td key={name}>{written(pick(log, epoch))}</td>
-                  ))}
-                </tr>
+/** The run in numbers, an epoch a row. */
+export const LogTable = ({ log }: { readonly log: EpochLog }) => (
+  <TableOnDemand
+    title="The run as a table"
+    table={() => (
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">epoch</th>
+            {COLUMNS.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(log.training, (_, epoch) => (
+            <tr key={epoch}>
+              <th scope="row">{epoch}</th>
+              {COLUMNS.map(({ name, pick }) => (
+                <td key={name}>{written(pick(log, epoch))}</td>
               ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
-  );
-}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  />
+);

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { digits } from './figure-digits.ts';
+import { TableOnDemand } from './table-on-demand.tsx';
 
 /** A quantity of a figure's rows, one number for each of two coordinates, or of two rules. */
 export interface Quantity<Row> {
@@ -54,8 +54,8 @@ export const Readout = <Row extends { readonly t: number }>({
   </table>
 );
 
-/** All steps as a table; its rows are made when it is first opened. */
-export function AllValues<Row extends { readonly t: number }>({
+/** All steps as a table. */
+export const AllValues = <Row extends { readonly t: number }>({
   rows,
   heads = HEADS,
   quantities,
@@ -65,52 +65,45 @@ export function AllValues<Row extends { readonly t: number }>({
   readonly heads?: Heads;
   readonly quantities: readonly Quantity<Row>[];
   readonly title?: string;
-}) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {open && (
-        // A box that scrolls must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section class="scroll" tabIndex={0} aria-label={`${title}, scrolls sideways`}>
-          <table>
-            <thead>
-              <tr>
-                <th rowSpan={2} scope="col">
-                  t
+}) => (
+  <TableOnDemand
+    title={title}
+    table={() => (
+      <table>
+        <thead>
+          <tr>
+            <th rowSpan={2} scope="col">
+              t
+            </th>
+            {heads.map((head) => (
+              <th key={head} colSpan={quantities.length} scope="colgroup">
+                {head}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {COORDINATES.flatMap((j) =>
+              quantities.map(({ name }) => (
+                <th key={`${name}${j}`} scope="col">
+                  {name}
                 </th>
-                {heads.map((head) => (
-                  <th key={head} colSpan={quantities.length} scope="colgroup">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-              <tr>
-                {COORDINATES.flatMap((j) =>
-                  quantities.map(({ name }) => (
-                    <th key={`${name}${j}`} scope="col">
-                      {name}
-                    </th>
-                  )),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.t}>
-                  <th scope="row">{row.t}</th>
-                  {COORDINATES.flatMap((j) =>
-                    quantities.map((quantity) => (
-                      <td key={`${quantity.name}${j}`}>{written(row, quantity, j)}</td>
-                    )),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
-  );
-}
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.t}>
+              <th scope="row">{row.t}</th>
+              {COORDINATES.flatMap((j) =>
+                quantities.map((quantity) => (
+                  <td key={`${quantity.name}${j}`}>{written(row, quantity, j)}</td>
+                )),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  />
+);

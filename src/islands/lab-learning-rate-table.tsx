@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { digits } from './figure-digits.ts';
 import type { Table } from './lab-export.ts';
 import { curveName } from './lab-learning-rate-curves.ts';
 import { AT_EDGE, sweepRates } from './lab-learning-rate-state.ts';
 import type { Swept } from './lab-learning-rate-sweep.ts';
+import { TableOnDemand } from './table-on-demand.tsx';
 
 /** Every end of the sweep, for a spreadsheet. */
 export function sweepTable(
@@ -28,44 +28,38 @@ export function sweepTable(
 const written = (cell: string | number): string =>
   typeof cell === 'string' ? '–' : Number.isFinite(cell) ? digits(cell) : 'diverged';
 
-/** The ends of the sweep; the rows are made when they are first opened. */
-export function SweepValues({ table }: { readonly table: () => Table }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All forty rates as a table</summary>
-      {open && <Values table={table()} />}
-    </details>
-  );
-}
+/** The ends of the sweep. */
+export const SweepValues = ({ table }: { readonly table: () => Table }) => (
+  <TableOnDemand
+    title="All forty rates as a table"
+    box="f at the end of every run"
+    table={() => <Values table={table()} />}
+  />
+);
 
 const Values = ({ table: { columns, rows } }: { readonly table: Table }) => (
-  // A box that scrolls must be reachable by keyboard.
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-  <section class="scroll" tabIndex={0} aria-label="f at the end of every run, scrolls">
-    <table>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+  <table>
+    <thead>
+      <tr>
+        {columns.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(([rate = 0, ...cells], k) => (
+        <tr key={rate}>
+          <th scope="row">
+            {written(rate)}
+            {k === AT_EDGE ? ', the edge' : ''}
+          </th>
+          {cells.map((cell, at) => (
+            <td key={columns[at + 1]}>{written(cell)}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([rate = 0, ...cells], k) => (
-          <tr key={rate}>
-            <th scope="row">
-              {written(rate)}
-              {k === AT_EDGE ? ', the edge' : ''}
-            </th>
-            {cells.map((cell, at) => (
-              <td key={columns[at + 1]}>{written(cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+      ))}
+    </tbody>
+  </table>
 );
