@@ -31,34 +31,48 @@ export interface StaticHost {
   close(): Promise<void>;
 }
 
+/** Of an answer over any HTTP. */
+interface Answer {
+  statusCode: number;
+  setHeader(name: string, value: string): unknown;
+  end(body: string | Buffer): unknown;
+}
+
 /**
- * Serves a built site on a free port of 127.0.0.1 as a good static host does: gzip, a year for files named after their
- * content, ten minutes for the rest, 404.html for what is not there.
+ * Answers from a built site as a good static host does: gzip, a year for files named after their content, ten minutes for
+ * the rest, 404.html for what is not there.
  */
-export async function serveFolder(folder: string): Promise<StaticHost> {
+export function answersFrom(
+  folder: string,
+): (request: { readonly url?: string | undefined }, answer: Answer) => void {
   const packed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
+  return (request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const asked = path.join(folder, path.normalize(decodeURIComponent(pathname)));
     const file = asked.endsWith(path.sep) ? path.join(asked, 'index.html') : asked;
     const found = existsSync(file) && statSync(file).isFile();
     const served = found ? file : path.join(folder, '404.html');
     const ending = path.extname(served);
-    response.statusCode = found ? 200 : 404;
-    response.setHeader('content-type', TYPES[ending] ?? 'application/octet-stream');
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader(
+    answer.statusCode = found ? 200 : 404;
+    answer.setHeader('content-type', TYPES[ending] ?? 'application/octet-stream');
+    answer.setHeader('x-content-type-options', 'nosniff');
+    answer.setHeader(
       'cache-control',
       pathname.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
     );
-    if (!existsSync(served)) return void response.end('not here');
-    if (PACKED.has(ending)) return void response.end(readFileSync(served));
+    if (!existsSync(served)) return void answer.end('not here');
+    if (PACKED.has(ending)) return void answer.end(readFileSync(served));
     const body = packed.get(served) ?? gzipSync(readFileSync(served), { level: 6 });
     packed.set(served, body);
-    response.setHeader('content-encoding', 'gzip');
-    response.setHeader('vary', 'accept-encoding');
-    response.end(body);
-  });
+    answer.setHeader('content-encoding', 'gzip');
+    answer.setHeader('vary', 'accept-encoding');
+    answer.end(body);
+  };
+}
+
+/** Serves a built site on a free port of 127.0.0.1. */
+export async function serveFolder(folder: string): Promise<StaticHost> {
+  const server = createServer(answersFrom(folder));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
