@@ -11,7 +11,7 @@ const SCREENS = [
 /** What moved by itself, and how far, in the unit of Chromium's layout-shift entries. */
 export interface Shifts {
   readonly total: number;
-  /** Of the largest: a selector for each thing that moved. */
+  /** Of the largest: each thing that moved, from where to where. */
   readonly moved: readonly string[];
 }
 
@@ -56,7 +56,11 @@ function watchShifts(): void {
   interface LayoutShift extends PerformanceEntry {
     readonly value: number;
     readonly hadRecentInput: boolean;
-    readonly sources: readonly { readonly node: Node | null }[];
+    readonly sources: readonly {
+      readonly node: Node | null;
+      readonly previousRect: DOMRectReadOnly;
+      readonly currentRect: DOMRectReadOnly;
+    }[];
   }
   const shifts: { value: number; what: string }[] = [];
   window.shifts = shifts;
@@ -64,11 +68,20 @@ function watchShifts(): void {
     node instanceof Element
       ? `${node.localName}.${[...node.classList].join('.')}`
       : (node?.textContent?.trim().slice(0, 30) ?? 'something that is gone');
+  const placeOf = ({ x, y, width, height }: DOMRectReadOnly) => `${width}×${height} at ${x}, ${y}`;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { value, hadRecentInput, sources } = entry as LayoutShift;
       if (!hadRecentInput)
-        shifts.push({ value, what: sources.map(({ node }) => nameOf(node)).join(', ') });
+        shifts.push({
+          value,
+          what: sources
+            .map(
+              ({ node, previousRect, currentRect }) =>
+                `${nameOf(node)} (${placeOf(previousRect)}, then ${placeOf(currentRect)})`,
+            )
+            .join(', '),
+        });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
