@@ -6,6 +6,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'formula-math-italic': /"mord mathnormal/,
   'formula-size1-regular': /"delimsizing size1"|"delim-size1"|op-symbol small-op/,
   'formula-size2-regular': /"delimsizing size2"|op-symbol large-op/,
+  'formula-size3-regular': /"delimsizing size3"/,
   'formula-size4-regular': /"delimsizing size4"|"delim-size4"/,
 };
 

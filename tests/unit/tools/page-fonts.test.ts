@@ -20,6 +20,7 @@ describe('the fonts that a page names', () => {
     expect(pageFonts(set('w+2'))).toEqual(['formula-main-regular', 'formula-math-italic']);
     expect(pageFonts(set('\\bigl(1\\bigr)'))).toContain('formula-size1-regular');
     expect(pageFonts(set('\\sum_1^2 3'))).toContain('formula-size2-regular');
+    expect(pageFonts(set('\\biggl(1\\biggr)'))).toContain('formula-size3-regular');
     expect(pageFonts(set('\\Biggl(1\\Biggr)'))).toContain('formula-size4-regular');
     expect(pageFonts(set('\\bigl(1\\bigr)'))).not.toContain('formula-size2-regular');
   });
