@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -72,8 +81,6 @@ const start = [0.5, -1, 2];
 const slope = gradientOf(A, b, start);
 const h = { alpha0: 2, c: 0.3, shrink: 0.7, maxBacktracks: 50 };
 const half = { alpha0: 4, c: 0.25, shrink: 0.5, maxBacktracks: 20 };
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -180,11 +187,11 @@ export default defineExercise({
       call(bowl(A, b), start, slope, h),
       call(
         bowl(
-          reorder(A, turned).map((row) => reorder(row, turned)),
-          reorder(b, turned),
+          reordered(A, turned).map((row) => reordered(row, turned)),
+          reordered(b, turned),
         ),
-        reorder(start, turned),
-        reorder(slope, turned),
+        reordered(start, turned),
+        reordered(slope, turned),
         h,
       ),
     ),

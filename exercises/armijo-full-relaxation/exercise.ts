@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -89,8 +98,6 @@ const shift = [1, -0.5, 0.25];
 const start = [0.5, -1, 2];
 const h = { alpha0: 8, c: 0.4, b: 0.3, shrink: 0.7, maxBacktracks: 50 };
 const half = { alpha0: 16, c: 0.5, b: 0.5, shrink: 0.5, maxBacktracks: 20 };
-const reorder = <T>(list: readonly T[], order: readonly number[]) =>
-  order.flatMap((from) => list.slice(from, from + 1));
 const turned = [2, 0, 1];
 
 export default defineExercise({
@@ -203,9 +210,9 @@ export default defineExercise({
       { kind: 'permuted-result', order: turned },
       inBowl(A, shift, start, h),
       inBowl(
-        reorder(A, turned).map((row) => reorder(row, turned)),
-        reorder(shift, turned),
-        reorder(start, turned),
+        reordered(A, turned).map((row) => reordered(row, turned)),
+        reordered(shift, turned),
+        reordered(start, turned),
         h,
       ),
     ),

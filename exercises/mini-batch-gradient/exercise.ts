@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -74,8 +83,6 @@ const data = {
   y: [1, -0.5, 2, 0.3, -1.2],
 };
 const batch = [3, 0, 4];
-const reorder = <T>(list: readonly T[], places: readonly number[]) =>
-  places.flatMap((from) => list.slice(from, from + 1));
 const inputsTurned = [2, 0, 1];
 const samplesTurned = [2, 4, 0, 1, 3];
 
@@ -178,7 +185,7 @@ export default defineExercise({
       'the same batch in another order',
       { kind: 'same-result' },
       call(data, batch),
-      call(data, reorder(batch, [1, 2, 0])),
+      call(data, reordered(batch, [1, 2, 0])),
     ),
     related(
       'every sample of the batch named twice',
@@ -191,7 +198,7 @@ export default defineExercise({
       { kind: 'same-result' },
       call(data, batch),
       call(
-        { ...data, X: reorder(data.X, samplesTurned), y: reorder(data.y, samplesTurned) },
+        { ...data, X: reordered(data.X, samplesTurned), y: reordered(data.y, samplesTurned) },
         batch.map((sample) => samplesTurned.indexOf(sample)),
       ),
     ),
@@ -202,8 +209,8 @@ export default defineExercise({
       call(
         {
           ...data,
-          w: reorder(data.w, inputsTurned),
-          X: data.X.map((row) => reorder(row, inputsTurned)),
+          w: reordered(data.w, inputsTurned),
+          X: data.X.map((row) => reordered(row, inputsTurned)),
         },
         batch,
       ),

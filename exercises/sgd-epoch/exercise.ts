@@ -1,4 +1,13 @@
-import { apply, defineExercise, drawn, example, hidden, oracleCase, related } from '#exercise';
+import {
+  apply,
+  defineExercise,
+  drawn,
+  example,
+  hidden,
+  oracleCase,
+  related,
+  reordered,
+} from '#exercise';
 
 type Vector = readonly number[];
 type Matrix = readonly Vector[];
@@ -48,8 +57,6 @@ const data = {
   y: [1, -0.5, 2, 0.3, -1.2],
 };
 const order = [3, 0, 4, 2, 1];
-const reorder = <T>(list: readonly T[], places: readonly number[]) =>
-  places.flatMap((from) => list.slice(from, from + 1));
 const inputsTurned = [2, 0, 1];
 const samplesTurned = [2, 4, 0, 1, 3];
 
@@ -148,8 +155,8 @@ export default defineExercise({
       call(
         {
           ...data,
-          w0: reorder(data.w0, inputsTurned),
-          X: data.X.map((row) => reorder(row, inputsTurned)),
+          w0: reordered(data.w0, inputsTurned),
+          X: data.X.map((row) => reordered(row, inputsTurned)),
         },
         order,
         0.1,
@@ -160,7 +167,7 @@ export default defineExercise({
       { kind: 'same-result' },
       call(data, order, 0.1),
       call(
-        { ...data, X: reorder(data.X, samplesTurned), y: reorder(data.y, samplesTurned) },
+        { ...data, X: reordered(data.X, samplesTurned), y: reordered(data.y, samplesTurned) },
         order.map((sample) => samplesTurned.indexOf(sample)),
         0.1,
       ),
