@@ -15,7 +15,7 @@ export function readerClip(
   const clip = functionOf(program, name);
   const missing = `\`${name}\` must return the tensors, each as long as it was`;
   return (g, limit) => {
-    const returned: unknown = clip(
+    const returned = clip(
       g.map((entry) => [entry]),
       limit,
     );

@@ -18,7 +18,7 @@ export function readerLoop(
   const descent = functionOf(program, 'gradientDescent');
   return (gradient, x0, hyper) => {
     const at = (w: unknown) => [...gradient(numbersIn(w, x0.length, '`gradient` takes a point'))];
-    const returned: unknown = descent(at, [...x0], { ...hyper });
+    const returned = descent(at, [...x0], { ...hyper });
     const { x } = (returned ?? {}) as { x?: unknown };
     return numbersIn(x, x0.length, '`gradientDescent` must return { steps, x }');
   };
@@ -31,7 +31,7 @@ export function readerSearch(
   const search = functionOf(program, 'armijoBacktracking');
   return (hyper) => (f, x, g) => {
     const value = (at: unknown) => f(numbersIn(at, x.length, '`f` takes a point'));
-    const returned: unknown = search(value, [...x], [...g], { ...hyper });
+    const returned = search(value, [...x], [...g], { ...hyper });
     const { alpha, backtracks } = (returned ?? {}) as { alpha?: unknown; backtracks?: unknown };
     if (typeof alpha !== 'number' || typeof backtracks !== 'number')
       throw new Error('`armijoBacktracking` must return { alpha, backtracks }');

@@ -45,7 +45,7 @@ function epochOf(program: Program | undefined, exercise: EpochProgram): Update {
   }
   const epoch = functionOf(program, 'miniBatchEpoch');
   return (w, X, y, order, lr) => {
-    const returned: unknown = epoch([...w], X, y, order, { lr, batchSize: order.length });
+    const returned = epoch([...w], X, y, order, { lr, batchSize: order.length });
     const { w: next } = (returned ?? {}) as { w?: unknown };
     return numbersIn(next, w.length, '`miniBatchEpoch` must return { w, updates }');
   };

@@ -25,16 +25,11 @@ export function readerOptimizer(
       pairwise(objective.gradient(numbersIn(at, w.length, STEP)), off, (exact, o) => exact + o);
   };
   return {
-    init: (n) => init(n) as unknown,
+    init: (n) => init(n),
     step: (w, g, state, hyper) => {
-      const returned: unknown = step(
-        [...w],
-        form === 'vector' ? [...g] : gradientFrom(w, g),
-        state,
-        {
-          ...hyper,
-        },
-      );
+      const returned = step([...w], form === 'vector' ? [...g] : gradientFrom(w, g), state, {
+        ...hyper,
+      });
       return stepIn(returned, w.length);
     },
   };

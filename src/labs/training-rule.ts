@@ -37,7 +37,7 @@ export function readerRule(
   const step = functionOf(program, 'step');
   const hyper: Hyper = { ...optimizerById(id).defaults, ...given };
   const optimizer = {
-    init: (n: number): unknown => init(n),
+    init: (n: number) => init(n),
     step: (w: number[], g: unknown, state: unknown, values: Hyper) => {
       // A step may change the list it was given.
       const n = w.length;
