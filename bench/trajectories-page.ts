@@ -1,4 +1,5 @@
-import { type LabHost, labHost } from '../src/islands/lab-host.ts';
+import { type LabHost, labHost } from '../src/islands/experiment-host.ts';
+import { readBatch } from '../src/labs/experiments.ts';
 import type { DescentSettings } from '../src/labs/surface-descent.ts';
 import { FrameWorkers } from '../src/sandbox/frame-workers.ts';
 import { openRealmPort } from '../src/sandbox/open-realm-port.ts';
@@ -80,7 +81,7 @@ function libraryHost(script: string): LabHost {
       },
       close: () => worker.terminate(),
     },
-    PATIENCE_MS,
+    { patienceMs: PATIENCE_MS, readBatch: (_experiment, batch) => batch },
   );
 }
 
@@ -96,6 +97,6 @@ async function readerHost(frameUrl: string, program: string): Promise<LabHost> {
       },
       close: () => port.close(),
     },
-    PATIENCE_MS,
+    { patienceMs: PATIENCE_MS, readBatch },
   );
 }

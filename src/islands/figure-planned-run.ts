@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlannedSettings } from '../labs/planned-training.ts';
 import type { EpochLog } from '../training/epoch-log.ts';
-import type { LabHost } from './lab-host.ts';
-import { latest } from './lab-latest.ts';
-import { libraryHost } from './lab-workers.ts';
+import type { LabHost } from './experiment-host.ts';
+import { libraryHost } from './experiment-library-host.ts';
+import { latest } from './latest.ts';
 
 /** A log, and what it is the log of. */
 export interface Ran {

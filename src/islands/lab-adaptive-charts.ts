@@ -1,4 +1,5 @@
-import type { AdaptiveTrace, TraceQuantity } from '../labs/adaptive-trace.ts';
+import type { AdaptiveTrace } from '../labs/adaptive-trace.ts';
+import type { TraceQuantity } from '../labs/choices.ts';
 import type { Vector } from '../optim/vector.ts';
 import { type Series, type StepChart, spanOf, valuesOf } from '../plots/step-chart.ts';
 import type { ChartRow } from './figure-coordinates.tsx';

@@ -1,4 +1,4 @@
-import { MOST_TRACED_STEPS } from '../labs/adaptive-trace.ts';
+import { MOST_TRACED_STEPS } from '../labs/limits.ts';
 import { READABLE } from '../optim/adaptive-memory.ts';
 import { ADAPTIVE_STREAMS } from '../optim/adaptive-streams.ts';
 import { DEFAULTS, STEPS } from './adaptive-figure-settings.ts';

@@ -1,4 +1,4 @@
-import { QUANTITIES, type TraceQuantity } from '../labs/adaptive-trace.ts';
+import { TRACE_QUANTITIES, type TraceQuantity } from '../labs/choices.ts';
 import type { Vector } from '../optim/vector.ts';
 import { digits } from './figure-digits.ts';
 import type { Quantity } from './figure-values.tsx';
@@ -24,7 +24,10 @@ export function traceRows(
     t: k + 1,
     g,
     of: Object.fromEntries(
-      QUANTITIES.map((name) => [name, one.trace[name].map((column) => column[k] ?? Number.NaN)]),
+      TRACE_QUANTITIES.map((name) => [
+        name,
+        one.trace[name].map((column) => column[k] ?? Number.NaN),
+      ]),
     ) as unknown as Record<TraceQuantity, Vector>,
   }));
 }
@@ -105,13 +108,17 @@ const written = (...values: readonly number[]): string =>
 
 /** Every step of every rule, for a spreadsheet. */
 export const adaptiveTable = (gradients: readonly Vector[], all: readonly Traced[]): Table => ({
-  columns: ['rule', 'step', ...['g', ...QUANTITIES].flatMap((name) => [`${name} 1`, `${name} 2`])],
+  columns: [
+    'rule',
+    'step',
+    ...['g', ...TRACE_QUANTITIES].flatMap((name) => [`${name} 1`, `${name} 2`]),
+  ],
   rows: all.flatMap((one, k) =>
     traceRows(gradients, one).map(({ t, g, of }) => [
       `${curveLook(k).code} ${ruleName(one.rule)}`,
       t,
       ...g,
-      ...QUANTITIES.flatMap((name) => of[name]),
+      ...TRACE_QUANTITIES.flatMap((name) => of[name]),
     ]),
   ),
 });

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AdaptiveTrace, TraceSettings } from '../labs/adaptive-trace.ts';
 import type { AdaptiveLabState } from './lab-adaptive-state.ts';
 import { type LabHosts, useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
 import type { RuleSetting } from './lab-rules.ts';
+import { latest } from './latest.ts';
 
 type Stream = Pick<AdaptiveLabState, 'stream' | 'every' | 'steps' | 'corrected' | 'eps'>;
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { batchesOf } from '../labs/batch-descent.ts';
+import { drawnBatches } from '../labs/drawn-batches.ts';
 import { inRounds } from '../optim/batch-draws.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import { spending } from '../optim/mini-batches.ts';
 import type { Runner } from './batches-figure-settings.ts';
 import { type BatchesState, type Method, methodsOf } from './lab-batches-state.ts';
 import { type LabHosts, useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
+import { latest } from './latest.ts';
 
 /** What came of one method: its run, with the library's path beside it where the steps are the reader's; or why there is none. */
 export type BatchOutcome =
@@ -21,7 +21,7 @@ function outcomeOf(
 ): BatchOutcome {
   const about = { id, tone, size, rate };
   if (whole.kind === 'stopped') return { ...about, ...whole };
-  const batches = batchesOf(library);
+  const batches = drawnBatches(library);
   const spent = spending(batches, inRounds(library.lanes));
   const run = { batches, spent, trajectory: whole.batch };
   return { ...about, kind: 'run', run, ...(ghost ? { ghost } : {}) };

@@ -1,4 +1,5 @@
-import { type BatchDescentSettings, MOST_ROUNDS, MOST_SAMPLES } from '../labs/batch-descent.ts';
+import type { BatchDescentSettings } from '../labs/batch-descent.ts';
+import { MOST_ROUNDS, MOST_SAMPLES } from '../labs/limits.ts';
 import { EPOCH_PROGRAMS } from '../labs/reader-epoch.ts';
 import { BATCH_DRAWS } from '../optim/batch-draws.ts';
 import type { Tone } from '../plots/mark.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Knobs } from '../labs/clinic-knobs.ts';
 import type { ClinicSettings } from '../labs/clinic-run.ts';
+import type { LabHost } from './experiment-host.ts';
+import { libraryHost } from './experiment-library-host.ts';
 import { type ClinicLog, withBatch } from './lab-clinic-log.ts';
-import type { LabHost } from './lab-host.ts';
-import { libraryHost } from './lab-workers.ts';
 
 const MS = 40;
 

@@ -7,8 +7,8 @@ import {
   clipEntries,
 } from './lab-clipping-state.ts';
 import { useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
+import { latest } from './latest.ts';
 
 /** A run of the lab and what came of it. */
 export interface ShownRun extends ClipEntry {

@@ -1,4 +1,4 @@
-import { MOST_CLIPPED_STEPS } from '../labs/clipped-descent.ts';
+import { MOST_CLIPPED_STEPS } from '../labs/limits.ts';
 import type { ClipMethod } from '../optim/clip-method.ts';
 import type { Point } from '../optim/objective.ts';
 import type { Tone } from '../plots/mark.ts';

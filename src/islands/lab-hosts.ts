@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { BatchOf, ExperimentName, SettingsOf } from '../labs/experiments.ts';
-import type { Advanced, LabHost } from './lab-host.ts';
-import { libraryHost, readerHost } from './lab-workers.ts';
+import type { Advanced, LabHost } from './experiment-host.ts';
+import { libraryHost } from './experiment-library-host.ts';
 
 /** What came of a run that is over in one batch: the batch, or why there is none, as a part of a sentence. */
 export type Whole<Batch> =
@@ -95,7 +95,10 @@ export class LabHosts {
   #reader(source: string): Promise<LabHost> {
     const held = this.#readers.get(source);
     if (held) return held;
-    const started = readerHost(this.#frameUrl, source);
+    // What compiles and confines a program is fetched with the first.
+    const started = import('./lab-reader-host.ts').then(({ readerHost }) =>
+      readerHost(this.#frameUrl, source),
+    );
     this.#readers.set(source, started);
     started.catch(() => this.#readers.delete(source));
     return started;

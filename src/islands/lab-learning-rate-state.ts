@@ -1,4 +1,4 @@
-import { MOST_BACKTRACKS } from '../labs/rate-sweep.ts';
+import { MOST_BACKTRACKS } from '../labs/limits.ts';
 import { valley } from '../optim/quadratic.ts';
 import { armijoSearch, searchedDescent } from '../optim/searched-descent.ts';
 import { PERCENT, rates, START } from './descent-figure-settings.ts';

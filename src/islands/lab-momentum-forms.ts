@@ -1,9 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import {
-  MOMENTUM_FORMS,
-  type MomentumForm,
-  type ScheduledMomentumSettings,
-} from '../labs/scheduled-momentum.ts';
+import { MOMENTUM_FORMS, type MomentumForm } from '../labs/choices.ts';
+import type { ScheduledMomentumSettings } from '../labs/scheduled-momentum.ts';
 import { optimizerById } from '../optim/catalog.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import type { Tone } from '../plots/mark.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { MOMENTUM_FORMS } from '../labs/choices.ts';
 import { MOMENTUM_SCHEDULES, type MomentumSchedule } from '../labs/momentum-schedule.ts';
-import { MOMENTUM_FORMS } from '../labs/scheduled-momentum.ts';
 import { moveLengths } from '../optim/move-lengths.ts';
 import { Choices } from './figure-choices.tsx';
 import { digits } from './figure-digits.ts';

@@ -1,5 +1,5 @@
+import { MOMENTUM_FORMS } from '../labs/choices.ts';
 import { MOMENTUM_SCHEDULES } from '../labs/momentum-schedule.ts';
-import { MOMENTUM_FORMS } from '../labs/scheduled-momentum.ts';
 import { descend, type Trajectory } from '../optim/descend.ts';
 import { bestRate } from '../optim/fixed-rate.ts';
 import { momentum } from '../optim/momentum.ts';

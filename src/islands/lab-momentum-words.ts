@@ -1,5 +1,5 @@
+import type { MomentumForm } from '../labs/choices.ts';
 import type { MomentumSchedule } from '../labs/momentum-schedule.ts';
-import type { MomentumForm } from '../labs/scheduled-momentum.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import { stepsToTenth } from '../optim/fixed-rate.ts';
 import { polyakOptimum } from '../optim/momentum-optimum.ts';

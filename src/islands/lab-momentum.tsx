@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { MOMENTUM_FORMS } from '../labs/scheduled-momentum.ts';
+import { MOMENTUM_FORMS } from '../labs/choices.ts';
 import { momentumRun } from '../optim/momentum-regime.ts';
 import { valley } from '../optim/quadratic.ts';
 import { Choices } from './figure-choices.tsx';

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rateOf, type ScheduledColumns } from '../labs/scheduled-training.ts';
+import { curveRate } from '../labs/curve-rate.ts';
+import type { ScheduledColumns } from '../labs/scheduled-training.ts';
 import type { ScheduledRun } from '../optim/scheduled-run.ts';
 import { type LabHosts, useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
 import { type CurveSetting, curveSettings } from './lab-schedules-curves.ts';
 import { type SchedulesState, trainingOf } from './lab-schedules-state.ts';
+import { latest } from './latest.ts';
 
 /** What came of one curve: its run and its rates over all steps, a reader's as far as it came; or why there is nothing. */
 export type CurveOutcome =
@@ -21,7 +22,7 @@ export type CurveOutcome =
 /** The library's rates of all steps. */
 function plannedRates(curve: CurveSetting, steps: number): readonly number[] {
   const settings = curveSettings(curve);
-  const rate = rateOf(
+  const rate = curveRate(
     'knots' in settings ? settings : { ...settings, own: false },
     steps,
     undefined,

@@ -1,8 +1,6 @@
-import {
-  MOST_SCHEDULED_STEPS,
-  type ScheduledTrainingSettings,
-  TASKS,
-} from '../labs/scheduled-training.ts';
+import { SCHEDULED_TASKS } from '../labs/choices.ts';
+import { MOST_SCHEDULED_STEPS } from '../labs/limits.ts';
+import type { ScheduledTrainingSettings } from '../labs/scheduled-training.ts';
 import { OPTIMIZERS } from '../optim/catalog.ts';
 import { ruleField, ruleSetting } from './lab-rules.ts';
 import {
@@ -24,7 +22,7 @@ const at = (schedule: string, lr: number) => openingCurve(schedule, lr, STEPS);
 
 /** Everything a reader sets in the lab, as its address carries it. */
 export const SCHEDULE_FIELDS = {
-  task: choiceField('bowl', TASKS),
+  task: choiceField('bowl', SCHEDULED_TASKS),
   rule: {
     initial: ruleSetting('sgd'),
     parse: (text: string) => {

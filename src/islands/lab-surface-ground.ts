@@ -1,27 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type SheetSettings, sheetLines } from '../labs/contour-sheet.ts';
+import type { SheetSettings } from '../labs/contour-sheet.ts';
+import { sheetLines } from '../labs/sheet-lines.ts';
 import type { Surface } from '../optim/objective.ts';
 import { surfaceById } from '../optim/surfaces.ts';
 import { contourMark } from '../plots/contour-marks.ts';
-import type { Mark, Points } from '../plots/mark.ts';
+import type { Mark } from '../plots/mark.ts';
 import { type Frame, linear, type Span } from '../plots/scale.ts';
 import { useLabHosts } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import { mapDomain, type SurfaceState } from './lab-surface-state.ts';
+import { latest } from './latest.ts';
 
 /** The sheet that contour lines are made on, about as large as a desk shows it; a map of another size shows it scaled. */
-const SHEET = { width: 780, height: 520 } as const;
+export const SHEET = { width: 780, height: 520 } as const;
 
 /** As many as can be told apart. */
 const LINES = 12;
 
 type Place = Pick<SurfaceState, 'surface' | 'kappa'>;
 
-/** What lies under the paths: the contour lines of a surface, by height, in pixels of the sheet, and where its minima are. */
-export interface Ground {
-  readonly levels: readonly (readonly ArrayLike<number>[])[];
-  readonly minima: readonly (readonly [x: number, y: number])[];
-}
+/** What lies under the paths: the contour lines of a surface, by height, in pixels of the sheet. */
+export type Ground = readonly (readonly ArrayLike<number>[])[];
 
 const sheetFrame = (place: Place): Frame => {
   const { x, y } = mapDomain(place);
@@ -62,51 +60,46 @@ function sheetOf(place: Place): SheetSettings {
   return { ...place, ...SHEET, x: [x[0], x[1]], y: [y[0], y[1]], ...cuts };
 }
 
-function groundOf(place: Place, levels: Ground['levels']): Ground {
-  const { x, y } = sheetFrame(place);
-  const { minimizers } = surfaceById(place.surface).make(place.kappa);
-  return { levels, minima: minimizers.map(([mx, my]) => [x.toPixel(mx), y.toPixel(my)]) };
-}
-
 /** The ground made here and now, which is for the server: it takes as long as several frames. */
-export const groundAtOnce = (place: Place): Ground => groundOf(place, sheetLines(sheetOf(place)));
+export const groundAtOnce = (place: Place): Ground => sheetLines(sheetOf(place));
 
-/** The ground made off the main thread; undefined until the first is there, and the one before until the next is. */
+/** The ground made off the main thread; undefined for what the server drew, and the one before until the next is there. */
 export function useGround(frameUrl: string, { surface, kappa }: Place): Ground | undefined {
   // A worker of its own: the paths of a new ground need not wait for its lines.
   const hosts = useLabHosts(frameUrl);
-  // A browser finds the first ground in the page that the server drew.
   const [ground, setGround] = useState(
     import.meta.env.SSR ? groundAtOnce({ surface, kappa }) : undefined,
   );
   const show = useRef(latest((next: Ground | undefined) => next && setGround(next)));
+  // A browser finds the first ground in the page.
+  const isFirst = useRef(true);
   useEffect(() => {
-    const place = { surface, kappa };
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
     show.current(async () => {
-      const made = await hosts().run('contour-sheet', sheetOf(place));
-      return made.kind === 'done' ? groundOf(place, made.batch.levels) : undefined;
+      const made = await hosts().run('contour-sheet', sheetOf({ surface, kappa }));
+      return made.kind === 'done' ? made.batch.levels : undefined;
     });
   }, [surface, kappa]);
   return ground;
 }
 
-/** The ground on a map of this width: contour lines, and a cross at every minimum. */
-export function groundMarks({ levels, minima }: Ground, width: number): readonly Mark[] {
-  const scale = width / SHEET.width;
-  const scaled = (line: ArrayLike<number>): Points => Array.from(line, (at) => at * scale);
-  return [
-    ...levels.map((lines) => contourMark(lines.map(scaled))),
-    {
-      kind: 'lines',
-      lines: minima.flatMap(([mx, my]) => {
-        const [x, y] = [mx * scale, my * scale];
-        return [
-          [x - 4, y - 4, x + 4, y + 4],
-          [x - 4, y + 4, x + 4, y - 4],
-        ];
-      }),
-      tone: 'ink',
-      width: 1.6,
-    },
-  ];
-}
+/** The contour lines of a ground on its sheet. */
+export const groundMarks = (levels: Ground): readonly Mark[] =>
+  levels.map((lines) => contourMark(lines.map((line) => Array.from(line))));
+
+/** A cross at every minimum of a surface. */
+export const minimaMark = ({ minimizers }: Pick<Surface, 'minimizers'>, { x, y }: Frame): Mark => ({
+  kind: 'lines',
+  lines: minimizers.flatMap(([mx, my]) => {
+    const [at, up] = [x.toPixel(mx), y.toPixel(my)];
+    return [
+      [at - 4, up - 4, at + 4, up + 4],
+      [at - 4, up + 4, at + 4, up - 4],
+    ];
+  }),
+  tone: 'ink',
+  width: 1.6,
+});

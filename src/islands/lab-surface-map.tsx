@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Surface } from '../optim/objective.ts';
 import type { Mark } from '../plots/mark.ts';
 import { fitCanvas, paint } from '../plots/paint.ts';
 import { raceMarks } from '../plots/race-marks.ts';
@@ -10,7 +11,7 @@ import { MarkView } from './figure-mark.tsx';
 import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { held } from './held.ts';
 import { curveLook } from './lab-rules.ts';
-import { type Ground, groundMarks } from './lab-surface-ground.ts';
+import { type Ground, groundMarks, minimaMark, SHEET } from './lab-surface-ground.ts';
 import type { Walked } from './lab-surface-paths.ts';
 
 /** Every path up to a step; a reader's own has the library's as a dashed ghost under it. */
@@ -77,8 +78,12 @@ const Heads = held(
   ),
 );
 
-/** Contour lines, with the paths on a canvas over them: thousands of points a frame are no work for a drawing of elements. */
+/**
+ * Contour lines, with the minima and the paths on a canvas over them: thousands of points a frame are no work for a drawing
+ * of elements.
+ */
 export function SurfaceMap({
+  surface,
   ground,
   frame,
   walked,
@@ -87,6 +92,7 @@ export function SurfaceMap({
   onPlace,
   children,
 }: {
+  readonly surface: Surface;
   /** Undefined until a browser has made one: the map keeps what the server drew. */
   readonly ground: Ground | undefined;
   readonly frame: Frame;
@@ -99,12 +105,7 @@ export function SurfaceMap({
   const canvas = useRef<HTMLCanvasElement>(null);
   const [tones, setTones] = useState<ReturnType<typeof pageTones>>();
   const [width, height] = [frame.x.range[1], frame.y.range[0]];
-  const lines = useRef({ width, height, markup: '' });
-  lines.current = useMemo(
-    () =>
-      ground ? { width, height, markup: svgMarks(groundMarks(ground, width)) } : lines.current,
-    [ground, width, height],
-  );
+  const lines = useMemo(() => (ground ? svgMarks(groundMarks(ground)) : ''), [ground]);
   useEffect(() => {
     setTones(() => pageTones());
     return whenThemeChanges(() => setTones(() => pageTones()));
@@ -114,13 +115,13 @@ export function SurfaceMap({
     const pen = canvas.current?.getContext('2d');
     if (!pen || !tones || !canvas.current) return;
     fitCanvas(canvas.current, width, height, devicePixelRatio, 1);
-    paint(pen, pathMarks(walked, frame, step), tones);
-  }, [walked, frame, step, tones, width, height]);
+    paint(pen, [minimaMark(surface, frame), ...pathMarks(walked, frame, step)], tones);
+  }, [surface, walked, frame, step, tones, width, height]);
   return (
     <div class="ground">
       <svg
         class="map"
-        viewBox={`0 0 ${lines.current.width} ${lines.current.height}`}
+        viewBox={`0 0 ${SHEET.width} ${SHEET.height}`}
         role="img"
         aria-label={label}
         onPointerUp={(event) => {
@@ -130,7 +131,7 @@ export function SurfaceMap({
             frame.y.toData(event.clientY - box.top),
           );
         }}
-        dangerouslySetInnerHTML={{ __html: lines.current.markup }}
+        dangerouslySetInnerHTML={{ __html: lines }}
       />
       <canvas ref={canvas} />
       <svg class="heads" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Descended, DescentSettings } from '../labs/surface-descent.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import { useLabHosts, WAITING, type Whole } from './lab-hosts.ts';
-import { latest } from './lab-latest.ts';
 import type { OwnCode } from './lab-own-code.ts';
 import { gradientForm, type RuleSetting } from './lab-rules.ts';
 import { Descents } from './lab-surface-descents.ts';
 import type { SurfaceState } from './lab-surface-state.ts';
+import { latest } from './latest.ts';
 
 /** What came of one rule: its path, with the library's beside it where the path is the reader's own; or why there is none. */
 export type Walked =

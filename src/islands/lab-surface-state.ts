@@ -1,4 +1,4 @@
-import { MOST_STEPS } from '../labs/surface-descent.ts';
+import { MOST_DESCENT_STEPS } from '../labs/limits.ts';
 import type { Point } from '../optim/objective.ts';
 import { SURFACES, surfaceById } from '../optim/surfaces.ts';
 import { type RuleSetting, ruleField, ruleSetting } from './lab-rules.ts';
@@ -95,8 +95,8 @@ export const SURFACE_FIELDS = {
   ),
   kappa: wholeField(20, { min: 1, max: 200 }),
   start: pointField(openingOf(FIRST).start, { min: -10, max: 10 }),
-  steps: wholeField(200, { min: 10, max: MOST_STEPS }),
-  step: wholeField(60, { min: 1, max: MOST_STEPS }),
+  steps: wholeField(200, { min: 10, max: MOST_DESCENT_STEPS }),
+  step: wholeField(60, { min: 1, max: MOST_DESCENT_STEPS }),
   seed: wholeField(1, { min: 1, max: 9999 }),
   rules: listField(rulesFor(FIRST, ['sgd', 'momentum', 'adam']), ruleField, MOST_RULES),
 };

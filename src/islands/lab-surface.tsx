@@ -110,6 +110,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
           <div class="picture" ref={picture}>
             <div ref={mapColumn}>
               <SurfaceMap
+                surface={surface}
                 ground={ground}
                 frame={frame}
                 walked={walked}

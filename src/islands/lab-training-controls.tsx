@@ -1,5 +1,4 @@
-import { ACTIVATION_NAMES, INITIALIZATION_NAMES } from '../labs/network-training.ts';
-import { DATA_NAMES } from '../labs/training-data.ts';
+import { ACTIVATION_NAMES, DATA_NAMES, INITIALIZATION_NAMES } from '../labs/choices.ts';
 import { Stops } from './figure-stops.tsx';
 import { OPENINGS, STOPS, type TrainingState } from './lab-training-state.ts';
 import { DATA_WORDS } from './lab-training-words.ts';

@@ -1,5 +1,5 @@
 import type { TrainingSettings } from '../labs/network-training.ts';
-import type { LabHost } from './lab-host.ts';
+import type { LabHost } from './experiment-host.ts';
 import { RunLog } from './lab-training-log.ts';
 
 /** A run that a reader wants on show. */

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { MAP_SQUARE } from '../labs/network-training.ts';
 import { classMapMarks, classPoints } from '../plots/class-map-marks.ts';
 import { confusionMarks } from '../plots/confusion-marks.ts';
 import type { Mark, Tone } from '../plots/mark.ts';
 import { fitCanvas, paint } from '../plots/paint.ts';
 import { type Frame, linear } from '../plots/scale.ts';
-import { SURE } from '../training/class-map.ts';
+import { MAP_SQUARE, SURE } from '../training/class-map.ts';
 import type { Split } from '../training/split.ts';
 import { FREELY } from './figure-height.ts';
 import { Sheet } from './figure-sheet.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DataSet } from '../training/data-set.ts';
-import type { LabHost } from './lab-host.ts';
+import type { LabHost } from './experiment-host.ts';
+import { libraryHost } from './experiment-library-host.ts';
 import type { OwnCode } from './lab-own-code.ts';
 import { type CrewRun, type RunWish, TrainingCrew } from './lab-training-crew.ts';
 import { settingsOf, type TrainingState } from './lab-training-state.ts';
-import { libraryHost, readerHost } from './lab-workers.ts';
 
 /** Pictures a second for readers who ask for little motion. */
 const CALM_MS = 1000;
@@ -73,6 +73,7 @@ export function useTraining(asked: Asked): Training {
             if (source === undefined)
               throw new Error('you have not passed this exercise in this browser');
             if (!ran) throw new Error('your code waits for you to press Train');
+            const { readerHost } = await import('./lab-reader-host.ts');
             return readerHost(frameUrl, source);
           },
         };

@@ -1,9 +1,5 @@
-import {
-  ACTIVATION_NAMES,
-  INITIALIZATION_NAMES,
-  type TrainingSettings,
-} from '../labs/network-training.ts';
-import { DATA_NAMES } from '../labs/training-data.ts';
+import { ACTIVATION_NAMES, DATA_NAMES, INITIALIZATION_NAMES } from '../labs/choices.ts';
+import type { TrainingSettings } from '../labs/network-training.ts';
 import type { DataSet } from '../training/data-set.ts';
 import { gradientForm, type RuleSetting, ruleField, ruleSetting } from './lab-rules.ts';
 import { choiceField, listField, numberField, type StateOf, wholeField } from './lab-state.ts';

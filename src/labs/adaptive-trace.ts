@@ -5,11 +5,10 @@ import { adaptiveStream } from '../optim/adaptive-streams.ts';
 import { type AnyOptimizer, optimizerById } from '../optim/catalog.ts';
 import type { Objective } from '../optim/objective.ts';
 import { type Vector, zeros } from '../optim/vector.ts';
+import { TRACE_QUANTITIES, type TraceQuantity } from './choices.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_TRACED_STEPS } from './limits.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
-
-/** More steps than the pictures hold. */
-export const MOST_TRACED_STEPS = 2000;
 
 const settings = z.object({
   /** One of the streams of `src/optim/adaptive-streams.ts`, and how rare the rare coordinate's gradients are. */
@@ -26,10 +25,6 @@ const settings = z.object({
 
 /** One rule under one stream of gradients. */
 export type TraceSettings = z.infer<typeof settings>;
-
-/** What is recorded of every step, each as one column per coordinate; NaN where a rule has no such thing. */
-export const QUANTITIES = ['step', 'traveled', 'rate', 'm', 'mHat', 'v', 'vHat'] as const;
-export type TraceQuantity = (typeof QUANTITIES)[number];
 
 const columns = z.array(z.instanceof(Float64Array));
 const trace = z.object({
@@ -85,7 +80,10 @@ type Rule = Pick<AnyOptimizer, 'init' | 'step'>;
 
 const emptyTrace = (steps: number): AdaptiveTrace =>
   Object.fromEntries(
-    QUANTITIES.map((name) => [name, [0, 1].map(() => new Float64Array(steps).fill(Number.NaN))]),
+    TRACE_QUANTITIES.map((name) => [
+      name,
+      [0, 1].map(() => new Float64Array(steps).fill(Number.NaN)),
+    ]),
   ) as unknown as AdaptiveTrace;
 
 function record(
@@ -93,7 +91,7 @@ function record(
   k: number,
   row: AdaptiveReading & { readonly step: Vector; readonly traveled: Vector },
 ): void {
-  for (const name of QUANTITIES)
+  for (const name of TRACE_QUANTITIES)
     batch[name].forEach((column, j) => {
       column[k] = row[name]?.[j] ?? Number.NaN;
     });

@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
-import { BATCH_DRAWS, batchesWithin, inRounds } from '../optim/batch-draws.ts';
+import { BATCH_DRAWS } from '../optim/batch-draws.ts';
 import { type AnyOptimizer, type HyperValues, optimizerById } from '../optim/catalog.ts';
-import { seeded } from '../optim/chance.ts';
 import type { Trajectory } from '../optim/descend.ts';
 import type { LineFit } from '../optim/line-fit.ts';
 import { batchGradient } from '../optim/mean-loss.ts';
 import { type Batch, descendByBatches } from '../optim/mini-batches.ts';
 import { batchRegression, START } from './batch-regression.ts';
+import { drawnBatches } from './drawn-batches.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_ROUNDS, MOST_SAMPLES } from './limits.ts';
 import type { Program } from './program.ts';
 import { EPOCH_PROGRAMS, readerEpoch } from './reader-epoch.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
 import { trajectoryBatch } from './trajectory-batch.ts';
-
-/** The largest data set, and the longest run, in rounds. */
-export const MOST_SAMPLES = 240;
-export const MOST_ROUNDS = 2400;
 
 const settings = z.object({
   /** Samples of the regression, and how far they lie from their line. */
@@ -38,15 +35,6 @@ const settings = z.object({
 /** One descent on the regression, a batch at a time. */
 export type BatchDescentSettings = z.infer<typeof settings>;
 
-/** The batches that a run uses, in order; the same for the same settings, whoever's rule takes the steps. */
-export const batchesOf = ({
-  rounds,
-  lanes,
-  seed,
-  ...cutting
-}: Pick<BatchDescentSettings, 'rounds' | 'lanes' | 'seed' | 'count' | 'size' | 'draw'>) =>
-  batchesWithin(rounds, inRounds(lanes), cutting, seeded(1000 * seed + cutting.size));
-
 type Rule = Pick<AnyOptimizer, 'init' | 'step' | 'lookAhead'>;
 
 /** A whole run in one batch: its updates are few thousands at most. */
@@ -56,7 +44,7 @@ export const batchDescent: Experiment<BatchDescentSettings, Trajectory> = {
   start: (read, program) => ({
     advance: () => {
       const fit = batchRegression(read.count, read.spread);
-      const batches = batchesOf(read);
+      const batches = drawnBatches(read);
       const library = optimizerById(read.optimizer);
       const rule = read.own === undefined ? library : readerRule(read.own, program, fit, batches);
       const hyper: HyperValues & { readonly lr: number } = { ...library.defaults, ...read.hyper };

@@ -6,11 +6,9 @@ import { recurrentNeuron } from '../optim/recurrent-neuron.ts';
 import { sgd } from '../optim/sgd.ts';
 import type { Vector } from '../optim/vector.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_CLIPPED_STEPS } from './limits.ts';
 import { readerClip } from './reader-clip.ts';
 import { trajectoryBatch } from './trajectory-batch.ts';
-
-/** More steps than a picture of this wall needs. */
-export const MOST_CLIPPED_STEPS = 1000;
 
 const settings = z.object({
   /** For how many steps the neuron feeds on its own output. */

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import type { Objective } from '../optim/objective.ts';
-import { surfaceById } from '../optim/surfaces.ts';
-import { contourLines } from '../plots/contour-marks.ts';
-import { linear } from '../plots/scale.ts';
 import type { Experiment } from './experiment.ts';
+import { sheetLines } from './sheet-lines.ts';
 
 const interval = z.tuple([z.number(), z.number()]);
 
@@ -31,13 +28,6 @@ const sheet = z.object({ levels: z.array(z.array(z.instanceof(Float64Array))) })
 
 /** The lines of each height, as x, y pairs of the sheet's pixels. */
 export type ContourSheet = z.infer<typeof sheet>;
-
-/** The lines of a sheet, by height. */
-export function sheetLines({ surface, kappa, x, y, width, height, lift, levels }: SheetSettings) {
-  const ground = surfaceById(surface).make(kappa);
-  const lifted: Objective = { ...ground, value: (w) => ground.value(w) + lift };
-  return contourLines(lifted, { x: linear(x, [0, width]), y: linear(y, [height, 0]) }, levels);
-}
 
 /** The contour lines of a surface, off the main thread: they take several frames' time, and a slider may ask for them. */
 export const contourSheet: Experiment<SheetSettings, ContourSheet> = {

@@ -34,3 +34,7 @@ export type SettingsOf<Name extends ExperimentName> = ReturnType<
 export type BatchOf<Name extends ExperimentName> = ReturnType<
   (typeof EXPERIMENTS)[Name]['readBatch']
 >;
+
+/** Reads what somebody says is a batch of an experiment; throws when it is none. */
+export const readBatch = (experiment: ExperimentName, batch: unknown): unknown =>
+  EXPERIMENTS[experiment].readBatch(batch);

@@ -1,18 +1,13 @@
 import * as z from 'zod/mini';
 import { optimizerById } from '../optim/catalog.ts';
-import { cellsOf, classMap } from '../training/class-map.ts';
+import { cellsOf, classMap, MAP_SQUARE } from '../training/class-map.ts';
 import type { EvaluationRow, StepRow } from '../training/training-log.ts';
 import { startRun } from '../training/training-run.ts';
+import { ACTIVATION_NAMES, INITIALIZATION_NAMES } from './choices.ts';
+import { dataSettings } from './data-settings.ts';
 import type { Experiment } from './experiment.ts';
-import { dataSettings, trainingData } from './training-data.ts';
+import { trainingData } from './training-data.ts';
 import { libraryRule, readerRule } from './training-rule.ts';
-
-/** Activations and initializations on offer, from the good to the bad. */
-export const ACTIVATION_NAMES = ['tanh', 'relu', 'sigmoid'] as const;
-export const INITIALIZATION_NAMES = ['glorot', 'he', 'small', 'large', 'zeros'] as const;
-
-/** The part of the plane that the maps of the points' classes show: all of every data set but strays. */
-export const MAP_SQUARE = { half: 2.2, side: 44 } as const;
 
 const settings = z.extend(dataSettings, {
   hidden: z.array(z.int().check(z.minimum(1), z.maximum(128))).check(z.maxLength(6)),

@@ -5,12 +5,10 @@ import type { Objective } from '../optim/objective.ts';
 import { valley } from '../optim/quadratic.ts';
 import { armijoSearch, searchedDescent } from '../optim/searched-descent.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_BACKTRACKS } from './limits.ts';
 import type { Program } from './program.ts';
 import { readerLoop, readerSearch } from './reader-descent.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
-
-/** How often a line search in a lab may shrink its rate. */
-export const MOST_BACKTRACKS = 60;
 
 const settings = z.object({
   /** Condition number of the ravine, which is its λmax; λmin is 1. */

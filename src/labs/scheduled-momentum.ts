@@ -6,14 +6,11 @@ import { momentumEma } from '../optim/momentum-ema.ts';
 import type { Optimizer } from '../optim/optimizer.ts';
 import { valley } from '../optim/quadratic.ts';
 import { scheduled } from '../optim/scheduled.ts';
+import { MOMENTUM_FORMS, type MomentumForm } from './choices.ts';
 import type { Experiment } from './experiment.ts';
 import { MOMENTUM_SCHEDULES, scheduledRate } from './momentum-schedule.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
 import { trajectoryBatch } from './trajectory-batch.ts';
-
-/** The three recurrences that go by the name of momentum; the ids are those of their exercises. */
-export const MOMENTUM_FORMS = ['momentum', 'momentum-heavy-ball', 'momentum-ema'] as const;
-export type MomentumForm = (typeof MOMENTUM_FORMS)[number];
 
 const FORMS: Readonly<Record<MomentumForm, Optimizer<MomentumState, MomentumHyper>>> = {
   momentum,

@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
 import { optimizerById } from '../optim/catalog.ts';
-import { knotRate } from '../optim/knot-schedule.ts';
-import { scheduleById } from '../optim/schedule-catalog.ts';
+import { SCHEDULED_TASKS } from './choices.ts';
+import { curveRate } from './curve-rate.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_SCHEDULED_STEPS } from './limits.ts';
 import { moonsRun } from './moons-run.ts';
 import { bowlNoise, bowlRun } from './noisy-bowl-run.ts';
-import type { Program } from './program.ts';
-import { readerSchedule } from './reader-schedule.ts';
-
-/** What is trained: a bowl with noisy gradients, or a small network on two moons. */
-export const TASKS = ['bowl', 'moons'] as const;
-export const MOST_SCHEDULED_STEPS = 1000;
 
 const settings = z.object({
-  task: z.enum(TASKS),
+  task: z.enum(SCHEDULED_TASKS),
   /** Samples in a batch; 0 is all of them, without noise. */
   batch: z.int().check(z.minimum(0)),
   steps: z.int().check(z.minimum(1), z.maximum(MOST_SCHEDULED_STEPS)),
@@ -48,7 +43,7 @@ export const scheduledTraining: Experiment<ScheduledTrainingSettings, ScheduledC
     advance: () => {
       const rule = optimizerById(optimizer);
       const values = { ...rule.defaults, ...hyper };
-      const rate = rateOf(curve, steps, program);
+      const rate = curveRate(curve, steps, program);
       const { rates, losses } =
         task === 'moons'
           ? moonsRun(
@@ -71,17 +66,3 @@ export const scheduledTraining: Experiment<ScheduledTrainingSettings, ScheduledC
     },
   }),
 };
-
-/** The rate of the step after t finished ones. */
-export function rateOf(
-  curve: ScheduledTrainingSettings['curve'],
-  steps: number,
-  program: Program | undefined,
-): (t: number) => number {
-  if ('knots' in curve) return (t) => knotRate(t, curve.knots, steps);
-  const { schedule, own, hyper } = curve;
-  const library = scheduleById(schedule);
-  const values = { ...library.defaults, ...hyper };
-  const rate = own ? readerSchedule(program, schedule) : library.rate;
-  return (t) => rate(t, values);
-}

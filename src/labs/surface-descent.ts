@@ -4,11 +4,9 @@ import { descend, type Trajectory } from '../optim/descend.ts';
 import { noise } from '../optim/noise.ts';
 import { surfaceById } from '../optim/surfaces.ts';
 import type { Experiment } from './experiment.ts';
+import { MOST_DESCENT_STEPS } from './limits.ts';
 import { readerOptimizer } from './reader-optimizer.ts';
 import { trajectoryBatch } from './trajectory-batch.ts';
-
-/** More steps than any picture needs. */
-export const MOST_STEPS = 10_000;
 
 const settings = z.object({
   /** One of the surfaces of `src/optim/surfaces.ts`. */
@@ -21,7 +19,7 @@ const settings = z.object({
   own: z.optional(z.enum(['vector', 'function'])),
   hyper: z.record(z.string(), z.number()),
   start: z.tuple([z.number(), z.number()]),
-  steps: z.int().check(z.minimum(1), z.maximum(MOST_STEPS)),
+  steps: z.int().check(z.minimum(1), z.maximum(MOST_DESCENT_STEPS)),
   /** Draws the noise of a noisy surface; all optimizers meet the same. */
   seed: z.int(),
 });

@@ -7,6 +7,9 @@ export interface MapSquare {
   readonly side: number;
 }
 
+/** What the maps of the training lab show: all of every data set of points but strays. */
+export const MAP_SQUARE: MapSquare = { half: 2.2, side: 44 };
+
 /** The largest entry of a map: a probability of 1. */
 export const SURE = 255;
 

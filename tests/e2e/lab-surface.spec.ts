@@ -89,24 +89,16 @@ test('under the paths lie the lines of the surface that the reader has come to r
   const map = page.locator('.lab .map');
   const data = (markup: string) => Array.from(markup.matchAll(/ d="([^"]*)"/g), ([, d]) => d);
   const drawn = async () => data(await map.innerHTML());
-  const made = async (surface: string, kappa: number) => {
-    const width = await map.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
-    return data(svgMarks(groundMarks(groundAtOnce({ surface, kappa }), width)));
-  };
+  const made = (surface: string, kappa: number) =>
+    data(svgMarks(groundMarks(groundAtOnce({ surface, kappa }))));
   await openLab(page, '/labs/surface/');
-  await expect
-    .poll(async () => (await drawn()).join() === (await made('ravine', 20)).join())
-    .toBe(true);
+  await expect.poll(async () => (await drawn()).join() === made('ravine', 20).join()).toBe(true);
   await page.getByLabel(/^κ/).focus();
   for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight');
-  await expect
-    .poll(async () => (await drawn()).join() === (await made('ravine', 200)).join())
-    .toBe(true);
+  await expect.poll(async () => (await drawn()).join() === made('ravine', 200).join()).toBe(true);
   // It falls for ever, below 0.
   await page.getByLabel('Surface').selectOption('saddle');
-  await expect
-    .poll(async () => (await drawn()).join() === (await made('saddle', 200)).join())
-    .toBe(true);
+  await expect.poll(async () => (await drawn()).join() === made('saddle', 200).join()).toBe(true);
 });
 
 test('a link that is followed just before the address is rewritten opens what it says', async ({

@@ -27,8 +27,9 @@ import {
 } from '../../../src/islands/lab-batches-words.ts';
 import { ruleSetting } from '../../../src/islands/lab-rules.ts';
 import { initialState, readState, writeState } from '../../../src/islands/lab-state.ts';
-import { batchDescent, batchesOf } from '../../../src/labs/batch-descent.ts';
+import { batchDescent } from '../../../src/labs/batch-descent.ts';
 import { batchRegression, START } from '../../../src/labs/batch-regression.ts';
+import { drawnBatches } from '../../../src/labs/drawn-batches.ts';
 import { inRounds } from '../../../src/optim/batch-draws.ts';
 import { spending } from '../../../src/optim/mini-batches.ts';
 import { logLogChart } from '../../../src/plots/log-log-chart.ts';
@@ -41,7 +42,7 @@ const fitOf = ({ samples, spread }: BatchesState) => batchRegression(samples, sp
 function ran(state: BatchesState) {
   return methodsOf(state).map(({ id, tone, size, rate, library }) => {
     const { batch } = batchDescent.start(library, undefined).advance(() => false);
-    const batches = batchesOf(library);
+    const batches = drawnBatches(library);
     const spent = spending(batches, inRounds(library.lanes));
     return {
       kind: 'run',

@@ -22,7 +22,8 @@ import {
   planeNotice,
 } from '../../../src/islands/lab-momentum-words.ts';
 import { initialState, readState, writeState } from '../../../src/islands/lab-state.ts';
-import { MOMENTUM_FORMS, scheduledMomentum } from '../../../src/labs/scheduled-momentum.ts';
+import { MOMENTUM_FORMS } from '../../../src/labs/choices.ts';
+import { scheduledMomentum } from '../../../src/labs/scheduled-momentum.ts';
 import { momentumDigits } from '../../../src/optim/momentum-rate.ts';
 import type { AreaMark, Mark } from '../../../src/plots/mark.ts';
 import { stepChart } from '../../../src/plots/step-chart.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LabHost, labHost } from '../../../src/islands/lab-host.ts';
+import { type LabHost, labHost } from '../../../src/islands/experiment-host.ts';
 import { ruleSetting } from '../../../src/islands/lab-rules.ts';
 import { initialState, readState, writeState } from '../../../src/islands/lab-state.ts';
 import { lossDrawing, quantityDrawing } from '../../../src/islands/lab-training-charts.ts';
@@ -8,6 +8,7 @@ import { RunLog } from '../../../src/islands/lab-training-log.ts';
 import { settingsOf, TRAINING_FIELDS } from '../../../src/islands/lab-training-state.ts';
 import { stepTable } from '../../../src/islands/lab-training-table.tsx';
 import { networkWords, notice, percent, runNote } from '../../../src/islands/lab-training-words.ts';
+import { readBatch } from '../../../src/labs/experiments.ts';
 import type { Program } from '../../../src/labs/program.ts';
 import { serveExperiments } from '../../../src/labs/serve-experiments.ts';
 
@@ -25,7 +26,7 @@ function hostWith(program?: Program): LabHost {
       },
       close: () => {},
     },
-    1000,
+    { patienceMs: 1000, readBatch },
   );
 }
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AdaptiveTrace,
   adaptiveTrace,
-  type TraceQuantity,
   type TraceSettings,
 } from '../../../src/labs/adaptive-trace.ts';
+import type { TraceQuantity } from '../../../src/labs/choices.ts';
 import type { Program } from '../../../src/labs/program.ts';
 import { READABLE } from '../../../src/optim/adaptive-memory.ts';
 import { ADAPTIVE_STREAMS, adaptiveStream } from '../../../src/optim/adaptive-streams.ts';

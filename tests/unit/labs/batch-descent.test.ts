@@ -7,12 +7,9 @@ import {
   runners,
   SPREAD,
 } from '../../../src/islands/batches-figure-settings.ts';
-import {
-  type BatchDescentSettings,
-  batchDescent,
-  batchesOf,
-} from '../../../src/labs/batch-descent.ts';
+import { type BatchDescentSettings, batchDescent } from '../../../src/labs/batch-descent.ts';
 import { batchRegression } from '../../../src/labs/batch-regression.ts';
+import { drawnBatches } from '../../../src/labs/drawn-batches.ts';
 import type { Program } from '../../../src/labs/program.ts';
 import { OPTIMIZERS } from '../../../src/optim/catalog.ts';
 
@@ -35,7 +32,7 @@ const solution = async (id: string) =>
 function expectSamePath(settings: BatchDescentSettings, program: Program) {
   const { own: _, ...library } = settings;
   const [mine, theirs] = [run(settings, program), run(library)];
-  expect(mine.value.length).toBe(batchesOf(settings).length + 1);
+  expect(mine.value.length).toBe(drawnBatches(settings).length + 1);
   mine.value.forEach((value, k) => {
     const expected = theirs.value[k] ?? Number.NaN;
     expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 1e-12);
@@ -60,13 +57,13 @@ describe('a descent by batches in the lab', () => {
     // Two rounds for each batch of 8, one for the short one of 4 that ends an epoch: 15 rounds, 8 updates.
     { size: 8, lanes: 4, updates: 320 },
   ])('makes $updates updates of $size in 600 rounds of $lanes', ({ size, lanes, updates }) => {
-    expect(batchesOf({ ...SETTINGS, size, lanes })).toHaveLength(updates);
+    expect(drawnBatches({ ...SETTINGS, size, lanes })).toHaveLength(updates);
   });
 
   it('draws every sample once an epoch, in the same order each time if it is shuffled once', () => {
     const numbers = Array.from({ length: COUNT }, (_, k) => k);
     const epochs = (draw: BatchDescentSettings['draw']) => {
-      const flat = batchesOf({ ...SETTINGS, draw }).flat();
+      const flat = drawnBatches({ ...SETTINGS, draw }).flat();
       return [flat.slice(0, COUNT), flat.slice(COUNT, 2 * COUNT)] as const;
     };
     const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contourSheet, type SheetSettings, sheetLines } from '../../../src/labs/contour-sheet.ts';
+import { contourSheet, type SheetSettings } from '../../../src/labs/contour-sheet.ts';
+import { sheetLines } from '../../../src/labs/sheet-lines.ts';
 
 const SETTINGS: SheetSettings = {
   surface: 'bowl',

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DATA_NAMES } from '../../../src/labs/choices.ts';
 import {
   networkTraining,
   type TrainingBatch,
   type TrainingSettings,
 } from '../../../src/labs/network-training.ts';
 import type { Program } from '../../../src/labs/program.ts';
-import { DATA_NAMES } from '../../../src/labs/training-data.ts';
 import { OPTIMIZERS } from '../../../src/optim/catalog.ts';
 import { DIGITS_PATH, readDigits } from '../../../src/training/digits.ts';
 

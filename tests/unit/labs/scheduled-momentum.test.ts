@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MOMENTUM_FORMS } from '../../../src/labs/choices.ts';
 import { scheduledRate } from '../../../src/labs/momentum-schedule.ts';
 import type { Program } from '../../../src/labs/program.ts';
 import {
-  MOMENTUM_FORMS,
   type ScheduledMomentumSettings,
   scheduledMomentum,
 } from '../../../src/labs/scheduled-momentum.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, runOf } from '../../../src/islands/schedule-figure-settings.ts';
+import { curveRate } from '../../../src/labs/curve-rate.ts';
 import type { Program } from '../../../src/labs/program.ts';
 import { SCHEDULE_EXERCISES } from '../../../src/labs/reader-schedule.ts';
 import {
-  rateOf,
   type ScheduledTrainingSettings,
   scheduledTraining,
 } from '../../../src/labs/scheduled-training.ts';
@@ -79,7 +79,7 @@ describe('training under a schedule in the lab', () => {
 
   it('goes in straight lines from knot to knot of a drawn schedule', () => {
     const knots = [0.4, 0, 0.8];
-    const rate = rateOf({ knots }, 101, undefined);
+    const rate = curveRate({ knots }, 101, undefined);
     expect([0, 25, 50, 75, 100, 500].map(rate)).toEqual([0.4, 0.2, 0, 0.4, 0.8, 0.8]);
     expect([0, 1, 2].map((k) => knotRate(knotStep(k, 3, 101), knots, 101))).toEqual(knots);
   });

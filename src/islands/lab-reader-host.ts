@@ -1,27 +1,11 @@
+import { readBatch } from '../labs/experiments.ts';
+import { compileSource } from '../sandbox/compile-source.ts';
 import { FrameWorkers } from '../sandbox/frame-workers.ts';
 import { openRealmPort } from '../sandbox/open-realm-port.ts';
-import { type LabHost, labHost } from './lab-host.ts';
+import { type LabHost, labHost } from './experiment-host.ts';
 
 const START_DEADLINE_MS = 8000;
-/** For the library's rules, which always come to an end: a busy machine is the only reason to wait. */
-const LIBRARY_PATIENCE_MS = 60_000;
-/** For a reader's program beyond the time it was asked to work. */
-const READER_PATIENCE_MS = 3000;
-
-/** Starts the page's own worker for experiments with the library's rules. */
-export function libraryHost(): LabHost {
-  const worker = new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module' });
-  return labHost(
-    {
-      post: (request) => worker.postMessage(request),
-      listen: (hear) => {
-        worker.onmessage = ({ data }) => hear(data);
-      },
-      close: () => worker.terminate(),
-    },
-    LIBRARY_PATIENCE_MS,
-  );
-}
+const PATIENCE_MS = 3000;
 
 const frames = new Map<string, Promise<FrameWorkers>>();
 
@@ -30,8 +14,6 @@ const frames = new Map<string, Promise<FrameWorkers>>();
  * sentence when the frame does not start or the program does not parse.
  */
 export async function readerHost(frameUrl: string, source: string): Promise<LabHost> {
-  // The compiler is fetched with the first program.
-  const { compileSource } = await import('../sandbox/compile-source.ts');
   const compiled = await compileSource(source);
   if (compiled.kind === 'syntax') throw new Error(`it does not parse: ${compiled.message}`);
   const workers = await framesWorkers(frameUrl);
@@ -50,7 +32,7 @@ export async function readerHost(frameUrl: string, source: string): Promise<LabH
         workers.end(worker).catch(() => {});
       },
     },
-    READER_PATIENCE_MS,
+    { patienceMs: PATIENCE_MS, readBatch },
   );
 }
 

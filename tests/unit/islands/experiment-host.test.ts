@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { labHost } from '../../../src/islands/lab-host.ts';
+import { labHost } from '../../../src/islands/experiment-host.ts';
+import { readBatch } from '../../../src/labs/experiments.ts';
 import { type LabRequest, serveExperiments } from '../../../src/labs/serve-experiments.ts';
 import type { DescentSettings } from '../../../src/labs/surface-descent.ts';
 
@@ -36,7 +37,10 @@ afterEach(() => vi.useRealTimers());
 
 describe('a lab’s host', () => {
   it('gives the batch of a run', async () => {
-    const run = labHost(library().line, 1000).start('surface-descent', SETTINGS);
+    const run = labHost(library().line, { patienceMs: 1000, readBatch }).start(
+      'surface-descent',
+      SETTINGS,
+    );
     const advanced = await run.advance(10);
     expect(advanced).toMatchObject({ kind: 'batch', done: true });
     if (advanced.kind === 'batch')
@@ -44,7 +48,7 @@ describe('a lab’s host', () => {
   });
 
   it('keeps two runs apart', async () => {
-    const host = labHost(library().line, 1000);
+    const host = labHost(library().line, { patienceMs: 1000, readBatch });
     const one = host.start('surface-descent', SETTINGS);
     const two = host.start('surface-descent', { ...SETTINGS, start: [4, 0] });
     const [first, second] = await Promise.all([one.advance(10), two.advance(10)]);
@@ -53,7 +57,7 @@ describe('a lab’s host', () => {
   });
 
   it('tells why a run cannot begin, and the other runs go on', async () => {
-    const host = labHost(library().line, 1000);
+    const host = labHost(library().line, { patienceMs: 1000, readBatch });
     const wrong = host.start('surface-descent', { ...SETTINGS, surface: 'volcano' });
     const right = host.start('surface-descent', SETTINGS);
     expect(await wrong.advance(10)).toEqual({
@@ -65,7 +69,7 @@ describe('a lab’s host', () => {
 
   it('closes the line to a program that does not answer, and says what it may be', async () => {
     const { line, close } = lineTo(() => () => {});
-    const host = labHost(line, 1990);
+    const host = labHost(line, { patienceMs: 1990, readBatch });
     const asked = host.start('surface-descent', SETTINGS).advance(10);
     await vi.advanceTimersByTimeAsync(2000);
     const reason = 'it gave no answer within 2 s; is there a loop without an end?';
@@ -84,7 +88,7 @@ describe('a lab’s host', () => {
           serve(request);
         };
       });
-      const run = labHost(line, 1000).start('surface-descent', SETTINGS);
+      const run = labHost(line, { patienceMs: 1000, readBatch }).start('surface-descent', SETTINGS);
       expect(await run.advance(10)).toMatchObject({ kind: 'batch' });
     },
   );
@@ -94,7 +98,7 @@ describe('a lab’s host', () => {
       if (request.kind === 'advance')
         hear({ kind: 'batch', run: request.run, batch: { value: 'high' }, done: true });
     });
-    const run = labHost(line, 1000).start('surface-descent', SETTINGS);
+    const run = labHost(line, { patienceMs: 1000, readBatch }).start('surface-descent', SETTINGS);
     expect(await run.advance(10)).toEqual({
       kind: 'stopped',
       reason: 'what came back could not be read',

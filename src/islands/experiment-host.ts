@@ -1,5 +1,4 @@
 import type { BatchOf, ExperimentName, SettingsOf } from '../labs/experiments.ts';
-import { EXPERIMENTS } from '../labs/experiments.ts';
 import type { LabAnswer, LabRequest } from '../labs/serve-experiments.ts';
 
 /** How a run stands after it was taken further. */
@@ -34,13 +33,18 @@ export interface Line {
   readonly close: () => void;
 }
 
+/** What is known of who answers. */
+export interface FarSide {
+  /** How long an answer may take beyond the time it was asked to work; after that every run is stopped. */
+  readonly patienceMs: number;
+  /** Reads a batch; throws when it is none of this experiment. */
+  readonly readBatch: (experiment: ExperimentName, batch: unknown) => unknown;
+}
+
 let count = 0;
 
-/**
- * Talks to a worker. `patienceMs` is how long an answer may take beyond the time it was asked to work; after that the line is
- * closed and every run on it is stopped.
- */
-export function labHost(line: Line, patienceMs: number): LabHost {
+/** Talks to a worker. */
+export function labHost(line: Line, { patienceMs, readBatch }: FarSide): LabHost {
   const waiting = new Map<number, (answer: Heard) => void>();
   let closed: string | undefined;
   const close = (reason: string) => {
@@ -74,14 +78,13 @@ export function labHost(line: Line, patienceMs: number): LabHost {
     start: (experiment, settings) => {
       count += 1;
       const run = count;
-      const { readBatch } = EXPERIMENTS[experiment];
       line.post({ kind: 'start', run, experiment, settings });
       return {
         advance: async (ms) => {
           const heard = await ask(run, ms);
           if (heard.kind === 'stopped') return heard;
           try {
-            const batch = readBatch(heard.batch) as BatchOf<typeof experiment>;
+            const batch = readBatch(experiment, heard.batch) as BatchOf<typeof experiment>;
             return { ...heard, batch };
           } catch {
             return { kind: 'stopped', reason: 'what came back could not be read' };
