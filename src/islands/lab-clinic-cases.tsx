@@ -1,6 +1,6 @@
 import { PATIENTS } from '../labs/clinic-patients.ts';
 import { type ClinicScore, caseScore } from '../progress/clinic-score.ts';
-import { caseStanding, scoreTold } from './lab-clinic-words.ts';
+import { caseStanding, scoreTold } from './clinic-score-words.ts';
 
 /** The patients with how each of them stands, and the score. */
 export function CaseList({

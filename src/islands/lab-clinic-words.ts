@@ -1,7 +1,6 @@
 import { HEALTH, type Health } from '../labs/clinic-health.ts';
 import type { KnobName, Knobs } from '../labs/clinic-knobs.ts';
 import { EPOCHS } from '../labs/clinic-run.ts';
-import type { CaseScore, ClinicScore } from '../progress/clinic-score.ts';
 import { digits } from './figure-digits.ts';
 import { KNOB_WORDS, optionWords } from './lab-clinic-knob-words.ts';
 import { type ClinicLog, epochMeans } from './lab-clinic-log.ts';
@@ -44,19 +43,6 @@ export function treatmentTold(
 
 /** The criterion, as it is stated above the knobs. */
 export const CRITERION = `Healed means: in each of the last ${HEALTH.lastEpochs} of ${EPOCHS} epochs both losses are at most ${HEALTH.mostLoss} (a guess costs 0.69), and the validation loss no more than ${HEALTH.mostRise} above its lowest.`;
-
-/** How a case stands, in a word or two. */
-export const caseStanding = ({ tries, named, healed }: CaseScore): string =>
-  healed ? 'healed' : named ? 'named' : tries > 0 ? 'tried' : 'open';
-
-/** The whole score in a sentence. */
-export function scoreTold(score: ClinicScore, cases: number): string {
-  const all = Object.values(score);
-  const named = all.filter((one) => one.named);
-  const first = named.filter((one) => one.tries === 1).length;
-  const healed = all.filter((one) => one.healed).length;
-  return `Named: ${named.length} of ${cases}, ${first} at the first try. Healed: ${healed}.`;
-}
 
 const written = (value: number | undefined): string =>
   value === undefined || !Number.isFinite(value) ? 'not a number' : digits(value);

@@ -1,3 +1,5 @@
+import { save } from './save-file.ts';
+
 /** A table for a spreadsheet: a row of names, then rows of numbers or words. */
 export interface Table {
   readonly columns: readonly string[];
@@ -11,16 +13,6 @@ export function csvOf({ columns, rows }: Table): string {
       ? String(value)
       : `"${value.replaceAll('"', '""')}"`;
   return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Hands a file to the reader's browser to be saved. */
-export function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Saves a table as `<name>.csv`. */

@@ -2,8 +2,8 @@
 export interface ProgressCourse {
   readonly id: string;
   readonly base: string;
-  /** The clinic's page, where the course has the clinic. */
-  readonly clinic: string | undefined;
+  /** The clinic's page and how many cases it has, where the course has the clinic. */
+  readonly clinic: { readonly href: string; readonly cases: number } | undefined;
   readonly lessons: readonly ProgressLesson[];
 }
 

@@ -1,7 +1,7 @@
 import { buildExport } from '../progress/export-file.ts';
-import { save } from './lab-export.ts';
 import { readHeld } from './progress-held.ts';
 import { counted } from './progress-words.ts';
+import { save } from './save-file.ts';
 
 /** Downloads everything that is kept as one file; gives the sentence that says how it went. */
 export async function exportEverything(course: string): Promise<string> {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { buildHandIn, handInFileName, handInText } from '../progress/hand-in.ts';
 import { forgetStudent, keepStudent, readStudent } from '../progress/student.ts';
-import { save } from './lab-export.ts';
 import { exercisesOf, type ProgressCourse } from './progress-course.ts';
 import { type Candidate, candidate } from './progress-hand-in-choice.ts';
 import { theShelf, type Work } from './progress-held.ts';
 import { counted } from './progress-words.ts';
+import { save } from './save-file.ts';
 
 /** Chooses exercises and makes the file for the instructor. */
 export function HandInForm({

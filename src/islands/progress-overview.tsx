@@ -1,6 +1,5 @@
-import { PATIENTS } from '../labs/clinic-patients.ts';
 import { isSitePath } from '../progress/known-course.ts';
-import { scoreTold } from './lab-clinic-words.ts';
+import { scoreTold } from './clinic-score-words.ts';
 import { exercisesOf, type ProgressCourse } from './progress-course.ts';
 import type { Work } from './progress-held.ts';
 import { nextExercise, totals } from './progress-standing.ts';
@@ -34,7 +33,7 @@ export function Overview({
         )}
         {cases > 0 && course.clinic !== undefined && (
           <>
-            <a href={course.clinic}>Clinic</a>. {scoreTold(work.clinic, PATIENTS.length)}
+            <a href={course.clinic.href}>Clinic</a>. {scoreTold(work.clinic, course.clinic.cases)}
           </>
         )}
       </p>

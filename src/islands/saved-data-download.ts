@@ -1,5 +1,5 @@
 import { gatherSavedData } from '../progress/saved-data.ts';
-import { save } from './lab-export.ts';
+import { save } from './save-file.ts';
 
 /** Saves everything that is kept, and what stands in the page's editors, as one JSON file. */
 export async function downloadSavedData(): Promise<void> {

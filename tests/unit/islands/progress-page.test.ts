@@ -23,7 +23,12 @@ const lesson = {
   checkpoints: ['a', 'b'],
   exercises: [adam, lion],
 };
-const course: ProgressCourse = { id: 'downhill', base: '/', clinic: '/c/', lessons: [lesson] };
+const course: ProgressCourse = {
+  id: 'downhill',
+  base: '/',
+  clinic: { href: '/c/', cases: 12 },
+  lessons: [lesson],
+};
 
 const EARLY = '2026-01-02T12:00:00.000Z';
 const LATE = '2026-02-03T12:00:00.000Z';
