@@ -13,12 +13,14 @@ import { courseHere, watchedConfig } from './tools/course-here.ts';
 import { hostHeaders } from './tools/host-headers.ts';
 import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
+import { pacedIslands } from './tools/paced-islands.ts';
 import { preloadFonts } from './tools/preload-fonts.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
 import { satteriLeftOut } from './tools/satteri-left-out.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
+import { sharedChunks } from './tools/vite-chunks.ts';
 import { monacoCss } from './tools/vite-monaco-css.ts';
 import { workbench } from './tools/workbench.ts';
 
@@ -41,7 +43,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [monacoCss()],
+    plugins: [monacoCss(), sharedChunks(labs.map(({ slug }) => slug))],
     worker: { format: 'es' },
     build: {
       // The TypeScript service behind the editor is one file of 6 MB, fetched when an editor is opened.
@@ -122,6 +124,7 @@ export default defineConfig({
     // A sitemap lists absolute addresses; without SITE there are none, and the shell would warn at every build.
     ...(process.env.SITE ? [] : [{ name: '@astrojs/sitemap', hooks: {} }]),
     preact(),
+    pacedIslands(),
     watchedConfig(),
     labRoutes(selectedLabs(course, labs).map(({ slug }) => slug)),
     preloadFonts(base),

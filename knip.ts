@@ -25,6 +25,8 @@ const config: KnipConfig = {
     'src/islands/lab-reader-worker.ts',
     'src/offline/service-worker.ts',
     'src/scorm/launch.ts',
+    // tools/paced-islands.ts names it to Astro.
+    'src/islands/paced-waking.ts',
     // tools/lab-routes.ts gives these pages their addresses.
     'src/pages/labs/_*.astro',
     // tools/workbench.ts adds these pages to the development server.

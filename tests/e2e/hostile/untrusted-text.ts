@@ -16,7 +16,7 @@ const PLACES: readonly Place[] = [
   },
   {
     sink: 'Worker constructor',
-    by: 'lab-workers.js',
+    by: 'figure-parts.js',
     because: 'our own worker, at an address that the bundler wrote as a literal',
   },
   {
@@ -36,7 +36,7 @@ const PLACES: readonly Place[] = [
   },
   {
     sink: 'Element innerHTML',
-    by: 'preact.module.js',
+    by: 'preact.js',
     because:
       'Preact’s only way to set drawn marks and colored code: numbers of ours, and code whose every character is escaped',
   },
