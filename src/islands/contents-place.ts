@@ -23,6 +23,12 @@ if (text && headings.length > 0) {
     last = headings.find((heading) => block.contains(heading)) ?? last;
     if (last) headingOf.set(block, last.id);
   }
+  // Where the page is laid out already: asked for now, two heights would cost the layout of all that has just been parsed.
+  requestAnimationFrame(() => setTimeout(keepWatch));
+}
+
+/** Watches, and begins anew when the window has another size. */
+function keepWatch(): void {
   let observer = watch();
   let timer: ReturnType<typeof setTimeout> | undefined;
   addEventListener('resize', () => {
