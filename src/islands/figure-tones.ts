@@ -1,14 +1,11 @@
-import type { Tone } from '../plots/mark.ts';
+import { TONES, type Tone } from '../plots/mark.ts';
 
 /** What the page shows for each tone at this moment, for canvases, which do not follow custom properties by themselves. */
 export function pageTones(): (tone: Tone) => string {
   const style = getComputedStyle(document.documentElement);
-  const known = new Map<Tone, string>();
-  return (tone) => {
-    const colour = known.get(tone) ?? style.getPropertyValue(`--${tone}`).trim();
-    known.set(tone, colour);
-    return colour;
-  };
+  // Asked for in the midst of a drawing, a property would have the page laid out there and then.
+  const colours = new Map(TONES.map((tone) => [tone, style.getPropertyValue(`--${tone}`).trim()]));
+  return (tone) => colours.get(tone) ?? '';
 }
 
 /** Calls back when the reader switches between light and dark; returns what ends it. */

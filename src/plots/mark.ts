@@ -1,18 +1,20 @@
-/** A colour by what it is for; painters look it up among the page's custom properties, so marks know nothing of light and dark. */
-export type Tone =
-  | 'ink'
-  | 'paper'
-  | 'plate'
-  | 'muted'
-  | 'rule'
-  | 'edge'
-  | 'accent'
-  | 'series-1'
-  | 'series-2'
-  | 'series-3'
-  | 'series-4'
-  | 'series-5'
-  | 'series-6';
+/** Colours by what they are for; painters look them up among the page's custom properties, so marks know nothing of light and dark. */
+export const TONES = [
+  'ink',
+  'paper',
+  'plate',
+  'muted',
+  'rule',
+  'edge',
+  'accent',
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+] as const;
+export type Tone = (typeof TONES)[number];
 
 /** Pixel coordinates x0, y0, x1, y1, … */
 export type Points = readonly number[];
