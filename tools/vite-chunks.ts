@@ -3,11 +3,14 @@ import { importLoop } from './import-loop.ts';
 
 const within = (place: string) => new RegExp(`[\\\\/]${place.replaceAll('/', '[\\\\/]')}`);
 
+/** What fewer of the site's parts need travels apart: a figure at the head of a lesson is not to bring all of it. */
+const MANY = 6;
+
 /** What travels together once two parts of the site share it. Each may import those before it, and none after. */
 const together = (labs: readonly string[]) => [
   { name: 'preact', test: within('node_modules/preact/') },
-  { name: 'optim', test: within('(src/optim|node_modules/pure-rand)/') },
-  { name: 'plots', test: within('(src/plots|node_modules/d3-[a-z]+)/') },
+  { name: 'optim', test: within('(src/optim|node_modules/pure-rand)/'), minShareCount: MANY },
+  { name: 'plots', test: within('(src/plots|node_modules/d3-[a-z]+)/'), minShareCount: MANY },
   { name: 'training', test: within('src/training/') },
   {
     name: 'figure-parts',
