@@ -14,7 +14,7 @@ const together = (labs: readonly string[]) => [
   { name: 'training', test: within('src/training/') },
   {
     name: 'figure-parts',
-    test: within('src/islands/(figure-|ball-|experiment-|held|latest|table-)'),
+    test: within('src/islands/(figure-|ball-|held|latest|table-)'),
   },
   // A lab's own modules bear its name; what is shared of those, other labs can do without.
   { name: 'lab-parts', test: within(`src/islands/lab-(?!${labs.join('|')})`) },

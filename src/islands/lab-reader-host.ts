@@ -5,6 +5,7 @@ import { openRealmPort } from '../sandbox/open-realm-port.ts';
 import { type LabHost, labHost } from './experiment-host.ts';
 
 const START_DEADLINE_MS = 8000;
+/** Beyond the time that a program was asked to work. */
 const PATIENCE_MS = 3000;
 
 const frames = new Map<string, Promise<FrameWorkers>>();

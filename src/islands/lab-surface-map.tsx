@@ -120,7 +120,7 @@ export function SurfaceMap({
   return (
     <div class="ground">
       <svg
-        class="map"
+        class="map scaled"
         viewBox={`0 0 ${SHEET.width} ${SHEET.height}`}
         role="img"
         aria-label={label}

@@ -15,11 +15,11 @@ async function heights(browser: Browser, path: string, width: number, javaScript
     for (const island of await page.locator('astro-island:has(.figure-panel)').all()) {
       await island.locator('svg').first().scrollIntoViewIfNeeded();
       await expect(island).not.toHaveAttribute('ssr', '');
-      // Awake, a drawing is made for the width it has; the map of the surface lab alone is scaled.
+      // Awake, a drawing is made for the width it has, or says that it is scaled.
       await expect
         .poll(() =>
           island
-            .locator('svg:not(.map)')
+            .locator('svg:not(.scaled)')
             .first()
             .evaluate((svg: SVGSVGElement) =>
               Math.abs(svg.viewBox.baseVal.width - svg.getBoundingClientRect().width),

@@ -11,8 +11,7 @@ import { expect, it } from 'vitest';
  * and knows nothing of what is in it. `course` says what one class takes of the whole, exercises and their forms among it.
  * `workbench` shows an author what the laws find, in the development server only.
  * `scorm` is the launch page of a package for an LMS: the instructor's program packs it, and the site knows nothing of it.
- * One page shows at build time what the program's own checks came to, so pages know `cli`; another counts the clinic's
- * cases, so they know `labs`.
+ * One page shows at build time what the program's own checks came to, so pages know `cli`.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   optim: [],
@@ -39,17 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   components: ['islands', 'course', 'exercises', 'sandbox', 'grading', 'plots', 'optim'],
   layouts: ['components', 'islands', 'exercises'],
-  pages: [
-    'layouts',
-    'components',
-    'islands',
-    'labs',
-    'course',
-    'exercises',
-    'sandbox',
-    'grading',
-    'cli',
-  ],
+  pages: ['layouts', 'components', 'islands', 'course', 'exercises', 'sandbox', 'grading', 'cli'],
   workbench: ['components', 'islands', 'cli', 'course', 'exercises', 'sandbox', 'grading'],
   cli: ['course', 'exercises', 'grading', 'sandbox', 'progress', 'scorm'],
 };

@@ -16,7 +16,7 @@ const PLACES: readonly Place[] = [
   },
   {
     sink: 'Worker constructor',
-    by: 'figure-parts.js',
+    by: 'experiment-library-host.js',
     because: 'our own worker, at an address that the bundler wrote as a literal',
   },
   {
