@@ -1,60 +1,76 @@
 """
-Cuts the site's faces out of the packages @fontsource-variable/source-*, which stay whole in node_modules. By hand, when a
-range of src/styles/fonts.css changes:  pip install fonttools brotli && python3 tools/cut-fonts.py
+Cuts the site's faces out of the packages @fontsource-variable/source-*, which stay whole in node_modules, and what those
+lack of Greek and of signs out of Adobe's own. By hand, when the characters below change:
+
+  pip install fonttools brotli
+  npm pack source-serif@4.5.1 source-sans@3.52.0    (in an empty folder; unpack each into a folder of its name)
+  python3 tools/cut-fonts.py that-folder
 
 The whole files are 400 kB, of which a lesson shows a sixth: one optical size, regular to semibold, and the characters
 below. "Source" is a name that the license reserves for whole faces, so the cut ones are called Downhill.
 """
 
+import sys
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+TEXT = "20-7E A0 A7 A9 AB B0-B3 B7 B9 BB-BE D7 2009 2013-2014 2018-2019 201C-201D 2020 2022 2026 2032 2190-2193 2212"
+# Greek, raised and lowered digits, and signs outside of formulas; as in src/styles/fonts.css.
+SIGNS = "302 394 3A3 3B1-3C9 2016 2070 2074-2079 207B 2080-2089 2153 2202 221A 221E 2248 2264-2265 25B3"
 # As in src/styles/fonts.css.
-TEXT = "U+20-7E A0 A7 A9 AB B0-B3 B7 B9 BB-BE D7 2009 2013-2014 2018-2019 201C-201D 2020 2022 2026 2032 2190-2193 2212"
 LETTERS = "C0-D6 D8-F6 F8-FF 152-153"
-# Of the capitals those that are no Latin ones.
-GREEK = "393-394 398 39B 39E 3A0 3A3 3A6 3A8-3A9 3B1-3C9 3D5 3F5"
 
 SEMIBOLD = {"wght": (400, 600)}
 REGULAR = {"wght": 400}
+# The optical size that the packages of @fontsource have chosen.
+SERIF_SIGNS = {"wght": 400, "opsz": 14}
+
+FONTSOURCE = "node_modules/@fontsource-variable"
+SERIF = f"{FONTSOURCE}/source-serif-4/files/source-serif-4-latin-wght"
+SANS = f"{FONTSOURCE}/source-sans-3/files/source-sans-3-latin-wght"
+MONO = f"{FONTSOURCE}/source-code-pro/files/source-code-pro-latin-wght"
+[ADOBE] = sys.argv[1:]
+WHOLE_SERIF = f"{ADOBE}/source-serif/VAR/SourceSerif4Variable"
+WHOLE_SANS = f"{ADOBE}/source-sans/VF/SourceSans3VF"
 
 CUTS = [
-    ("serif", "source-serif-4", "latin", "normal", TEXT, SEMIBOLD),
-    ("serif-letters", "source-serif-4", "latin", "normal", LETTERS, SEMIBOLD),
-    ("serif-greek", "source-serif-4", "greek", "normal", GREEK, REGULAR),
-    ("serif-italic", "source-serif-4", "latin", "italic", TEXT, REGULAR),
-    ("serif-italic-letters", "source-serif-4", "latin", "italic", LETTERS, REGULAR),
-    ("sans", "source-sans-3", "latin", "normal", TEXT, SEMIBOLD),
-    ("sans-letters", "source-sans-3", "latin", "normal", LETTERS, SEMIBOLD),
-    ("sans-greek", "source-sans-3", "greek", "normal", GREEK, REGULAR),
-    ("mono", "source-code-pro", "latin", "normal", TEXT, REGULAR),
+    ("serif", f"{SERIF}-normal.woff2", TEXT, SEMIBOLD),
+    ("serif-signs", f"{WHOLE_SERIF}-Roman.ttf", SIGNS, SERIF_SIGNS),
+    ("serif-letters", f"{SERIF}-normal.woff2", LETTERS, SEMIBOLD),
+    ("serif-italic", f"{SERIF}-italic.woff2", TEXT, REGULAR),
+    ("serif-italic-signs", f"{WHOLE_SERIF}-Italic.ttf", SIGNS, SERIF_SIGNS),
+    ("serif-italic-letters", f"{SERIF}-italic.woff2", LETTERS, REGULAR),
+    ("sans", f"{SANS}-normal.woff2", TEXT, SEMIBOLD),
+    ("sans-signs", f"{WHOLE_SANS}-Upright.ttf", SIGNS, REGULAR),
+    ("sans-letters", f"{SANS}-normal.woff2", LETTERS, SEMIBOLD),
+    ("mono", f"{MONO}-normal.woff2", TEXT, REGULAR),
 ]
 
-# What the style sheets ask for, and what shaping needs.
-FEATURES = ["calt", "case", "ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "onum", "pnum", "tnum"]
+# What shaping needs. Digits are lining and of one width already.
+FEATURES = ["calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk"]
 
 
 def characters(ranges):
     """The code points of ranges written as in CSS."""
-    for one in ranges.removeprefix("U+").split():
+    for one in ranges.split():
         first, _, last = one.partition("-")
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
-for name, package, script, style, ranges, axes in CUTS:
-    folder = f"node_modules/@fontsource-variable/{package}/files"
-    font = TTFont(f"{folder}/{package}-{script}-wght-{style}.woff2")
+for name, source, ranges, axes in CUTS:
+    font = TTFont(source)
     options = Options()
     options.layout_features = FEATURES
     options.hinting = False
-    options.name_IDs = ["*"]
+    # Whose work it is, under which license, and what it is called.
+    options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters(ranges))
     subsetter.subset(font)
     font = instantiateVariableFont(font, axes)
     for record in font["name"].names:
-        # The copyright and the license say whose work it is and stay.
+        # The copyright and the license stay as they are.
         if record.nameID not in (0, 13, 14):
             record.string = str(record).replace("Source", "Downhill")
     font.flavor = "woff2"

@@ -25,6 +25,17 @@ describe('the fonts that a page names', () => {
     expect(pageFonts(set('\\bigl(1\\bigr)'))).not.toContain('formula-size2-regular');
   });
 
+  it('are those of Greek and signs where the page begins with some outside of formulas', () => {
+    const lab = (words: string) => `<main><p>Move it.</p>${words}</main>`;
+    expect(pageFonts(lab('<label><i>η₀</i></label>'))).toEqual([
+      'serif-italic',
+      'serif-italic-signs',
+    ]);
+    expect(pageFonts(lab('<p class="look">κ times as steep</p>'))).toEqual(['sans-signs']);
+    expect(pageFonts(lab(set('\\eta')))).not.toContain('sans-signs');
+    expect(pageFonts(lab(`${'<p>Words.</p>'.repeat(1000)}<p>η</p>`))).toEqual([]);
+  });
+
   it('stand before those of every page, with the origin that fonts are fetched with', () => {
     const page = '<head><link rel="preload" href="/s.woff2" as="font" crossorigin></head>';
     expect(withPreloads(page, ['/m.woff2'])).toBe(
