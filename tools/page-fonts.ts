@@ -1,7 +1,8 @@
 /** A face of the page's own or of KaTeX, and what in a page's HTML is set in it. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   'serif-italic': /<(?:em|i|cite|dfn|var)[\s>]|font-style="italic"/,
-  mono: /<(?:code|pre|samp)[\s>]/,
+  // The last are a lab's numbers of where a run has come to.
+  mono: /<(?:code|pre|samp)[\s>]|<td class="state"/,
   'formula-main-regular': /class="katex"/,
   'formula-math-italic': /"mord mathnormal/,
   'formula-size1-regular': /"delimsizing size1"|"delim-size1"|op-symbol small-op/,
@@ -16,12 +17,13 @@ const SIGN = '[ΔΣα-ω⁰⁴-⁹⁻₀-₉]';
 /** Faces of few characters, and the words with one of these that are set in them. */
 const SIGN_MARKS: Readonly<Record<string, RegExp>> = {
   'serif-italic-signs': new RegExp(`<(?:em|i|cite|dfn|var)(?:\\s[^>]*)?>[^<]*${SIGN}`),
+  'serif-signs': new RegExp(`<(?:li|a)(?:\\s[^>]*)?>[^<]*${SIGN}`),
   // Not the letters of a formula, which KaTeX puts into spans of classes "mord", "mrel" and so on.
   'sans-signs': new RegExp(`<(?:p|td|th|label|b|span(?! class="m))(?:\\s[^>]*)?>[^<]*${SIGN}`),
 };
 
-/** About as much HTML as the first screen is made of: what comes later asks for its faces of few characters itself. */
-const OPENING = 10_000;
+/** A whole lab, and the first screens of a lesson: what comes later asks for its faces of few characters itself. */
+const OPENING = 24_000;
 
 /**
  * The names of the font files that the text of a page is set in, as far as its HTML shows, besides those that every page

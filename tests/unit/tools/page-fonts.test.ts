@@ -13,6 +13,7 @@ describe('the fonts that a page names', () => {
     expect(pageFonts('<p>An <em>idea</em></p>')).toEqual(['serif-italic']);
     expect(pageFonts('<text font-style="italic">w</text>')).toEqual(['serif-italic']);
     expect(pageFonts('<p><code>w - lr * g</code></p>')).toEqual(['mono']);
+    expect(pageFonts('<td class="state">{}</td>')).toEqual(['mono']);
   });
 
   it('are of a formula the faces of its letters, signs and sizes', () => {
@@ -32,8 +33,9 @@ describe('the fonts that a page names', () => {
       'serif-italic-signs',
     ]);
     expect(pageFonts(lab('<p class="look">κ times as steep</p>'))).toEqual(['sans-signs']);
+    expect(pageFonts(lab('<ul><li>The edge is η = 2.</li></ul>'))).toEqual(['serif-signs']);
     expect(pageFonts(lab(set('\\eta')))).not.toContain('sans-signs');
-    expect(pageFonts(lab(`${'<p>Words.</p>'.repeat(1000)}<p>η</p>`))).toEqual([]);
+    expect(pageFonts(lab(`${'<p>Words.</p>'.repeat(2000)}<p>η</p>`))).toEqual([]);
   });
 
   it('stand before those of every page, with the origin that fonts are fetched with', () => {
