@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Point } from '../optim/objective.ts';
 import type { Frame } from '../plots/scale.ts';
 import { arrowMove } from './figure-arrows.ts';
@@ -18,6 +18,14 @@ export function StartHandle({
   readonly move: (to: Point) => void;
 }) {
   const held = useRef(false);
+  const [placed, setPlaced] = useState(false);
+  useEffect(() => {
+    // In the second frame the drawing has the width that was measured in the first.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setPlaced(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const [x, y] = at;
   const drag = (event: PointerEvent & { currentTarget: HTMLButtonElement }) => {
     const map = event.currentTarget.parentElement?.getBoundingClientRect();
@@ -28,8 +36,9 @@ export function StartHandle({
     <button
       type="button"
       class="start-handle"
-      // In shares of the drawing, whose width is only guessed before the island wakes.
       style={{
+        // The width of the drawing is only guessed before the island wakes: seen there, the handle would move by itself.
+        visibility: placed ? 'visible' : 'hidden',
         left: `${(100 * frame.x.toPixel(x)) / sheet.width}%`,
         top: `${(100 * frame.y.toPixel(y)) / sheet.height}%`,
       }}
