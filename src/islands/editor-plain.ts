@@ -3,14 +3,13 @@ import type { Editor, Selection, TypeNotice } from './editor.ts';
 import { highlightedHtml } from './editor-highlight.ts';
 
 /**
- * A text area laid over the highlighted starter, in the same metrics, once that is near the window. It takes the first
- * keystrokes while a better editor is being fetched, and stays where none can be had.
+ * A text area laid over the highlighted starter, in the same metrics. It takes the first keystrokes while a better
+ * editor is being fetched, and stays where none can be had.
  */
 export class PlainEditor implements Editor {
   readonly area: HTMLTextAreaElement;
   readonly #printed: HTMLElement;
   readonly #edited: () => void;
-  readonly #near: IntersectionObserver;
   #busy = false;
 
   /** `printed` is the `code` element with the starter; its `pre`'s parent receives the text area. */
@@ -30,17 +29,9 @@ export class PlainEditor implements Editor {
     this.area.addEventListener('input', () => this.#changed());
     this.area.addEventListener('pointerdown', () => this.#hold());
     this.area.addEventListener('compositionstart', () => this.#hold());
-    // A browser that fills in forms measures every field of a page that has been parsed. In a lesson, what is far off and not
-    // laid out would be, all of it, for a field that nobody can see.
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#lay();
-      },
-      { rootMargin: '100%' },
-    );
-    if (printed.closest('[data-layout="text"]'))
-      this.#near.observe(printed.closest('pre') ?? printed);
-    else this.#lay();
+    const pre = printed.closest('pre');
+    pre?.setAttribute('aria-hidden', 'true');
+    pre?.after(this.area);
   }
 
   get code(): string {
@@ -66,14 +57,13 @@ export class PlainEditor implements Editor {
   }
 
   focus(): void {
-    this.#lay();
     this.area.focus();
   }
 
   reveal(place: Place): void {
     const before = this.code.split('\n').slice(0, place.line - 1);
     const at = before.reduce((sum, line) => sum + line.length + 1, 0) + (place.column ?? 1) - 1;
-    this.focus();
+    this.area.focus();
     this.area.setSelectionRange(at, at);
     this.#lines()[place.line - 1]?.scrollIntoView({ block: 'nearest' });
   }
@@ -88,20 +78,11 @@ export class PlainEditor implements Editor {
   }
 
   /** The printed text stays under every other editor, for paper. */
-  dispose(): void {
-    this.#near.disconnect();
-  }
+  dispose(): void {}
 
   /** Shows this code as text, without taking it for an edit: what is printed when another editor has the code. */
   print(code: string): void {
     this.#printed.innerHTML = highlightedHtml(code);
-  }
-
-  #lay(): void {
-    this.#near.disconnect();
-    const pre = this.#printed.closest('pre');
-    pre?.setAttribute('aria-hidden', 'true');
-    if (!this.area.isConnected) pre?.after(this.area);
   }
 
   #lines(): NodeListOf<HTMLElement> {

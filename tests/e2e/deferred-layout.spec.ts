@@ -43,17 +43,3 @@ test('the key End leads to the end, however tall the page was thought to be', as
   await expect.poll(below).toBeLessThan(2);
   await expect(page.locator('.contents:visible a[aria-current]')).toHaveText('Sources');
 });
-
-test('a field for code comes with the code that comes near, and the keyboard finds it from below', async ({
-  page,
-}) => {
-  await page.goto(LESSON);
-  const exercise = page.locator('#exercise-adam');
-  await expect(exercise).toHaveAttribute('data-ready', '');
-  const field = exercise.locator('textarea');
-  await expect(field).not.toBeAttached();
-  await exercise.getByRole('button', { name: 'Check' }).focus();
-  await expect(field).toBeAttached();
-  await page.keyboard.press('Shift+Tab');
-  await expect(exercise.locator('[data-part="editor"] :focus')).toBeAttached();
-});

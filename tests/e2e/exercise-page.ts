@@ -20,7 +20,6 @@ export class ExercisePage {
 
   /** Clicks into the code and waits for Monaco. */
   async openEditor(): Promise<void> {
-    await this.comeNear();
     await this.element.getByRole('textbox').click({ position: { x: 120, y: 40 } });
     await expect(this.element.locator('.monaco-editor .view-line').first()).toBeVisible({
       timeout: 15_000,
@@ -29,14 +28,8 @@ export class ExercisePage {
 
   /** Touches the code and waits for CodeMirror. */
   async openLightEditor(): Promise<void> {
-    await this.comeNear();
     await this.element.getByRole('textbox').click({ position: { x: 120, y: 40 } });
     await expect(this.lightEditor).toBeFocused();
-  }
-
-  /** In a lesson, code takes no keys before it is near the window. */
-  async comeNear(): Promise<void> {
-    await this.element.locator('[data-part="editor"]').scrollIntoViewIfNeeded();
   }
 
   get lightEditor(): Locator {
