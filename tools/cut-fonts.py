@@ -17,7 +17,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 TEXT = "20-7E A0 A7 A9 AB B0-B3 B7 B9 BB-BE D7 2009 2013-2014 2018-2019 201C-201D 2020 2022 2026 2032 2190-2193 2212"
 # Greek, raised and lowered digits, and signs outside of formulas; as in src/styles/fonts.css.
-SIGNS = "302 394 3A3 3B1-3C9 2016 2070 2074-2079 207B 2080-2089 2153 2202 221A 221E 2248 2264-2265 25B3"
+SIGNS = "394 3A3 3B1-3C9 2016 2070 2074-2079 207B 2080-2089 2153 2202 221A 221E 2248 2264-2265 25B3"
 # As in src/styles/fonts.css.
 LETTERS = "C0-D6 D8-F6 F8-FF 152-153"
 

@@ -1,6 +1,7 @@
 """
 Cuts the characters that the course's formulas are made of out of KaTeX's faces, and writes src/styles/katex-faces.css, in
-which they come before the whole ones, as families of their own (why, see src/styles/fonts.css). By hand, when KaTeX is updated or the ranges below change:
+which they come before the whole ones, as families of their own; why, src/styles/fonts.css says. By hand, when KaTeX is
+updated or the ranges below change:
 pip install fonttools brotli && python3 tools/cut-katex-fonts.py && npx biome format --write src/styles/katex-faces.css
 
 The whole files stay in node_modules and are still in the style sheet: a formula with a character that is not below makes

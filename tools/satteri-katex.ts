@@ -84,7 +84,7 @@ function set(node: MathNode, context: Context, displayMode: boolean) {
 const withOperatorsInOnePiece = (html: string) =>
   html.replace(/<mi(?: [^>]*)?>[^<]*<\/mi><mo>\u2061<\/mo>/g, '<mrow>$&</mrow>');
 
-/** KaTeX repeats the author's TeX in the MathML, which nobody is read and which a twentieth of a lesson's bytes went to. */
+/** KaTeX repeats the author's TeX in the MathML. It is read to nobody, and took a twentieth of a lesson's bytes. */
 const withoutSource = (html: string) => html.replace(/<annotation .*?<\/annotation>/gs, '');
 
 /**
