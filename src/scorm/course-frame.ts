@@ -27,11 +27,21 @@ export class CourseFrame {
     this.#frame.src = this.#folder + (isOurs ? place : 'index.html');
   }
 
+  /** The page that is shown or still loading, by its address from the package's folder; undefined where it is none of it. */
+  get place(): string | undefined {
+    const address = this.#frame.contentDocument?.URL;
+    if (!address?.startsWith(this.#folder)) return undefined;
+    return fullName(address)
+      .slice(this.#folder.length)
+      .replace(/[?#].*$/, '');
+  }
+
   #loaded(): void {
     const page = this.#frame.contentDocument;
     const address = page?.URL;
     if (!page || !address || address === 'about:blank') return;
-    if (!address.startsWith(this.#folder)) {
+    const { place } = this;
+    if (place === undefined) {
       // A page remembered from where an older package lay.
       this.show('');
       return;
@@ -41,7 +51,6 @@ export class CourseFrame {
       page.location.replace(whole);
       return;
     }
-    const place = whole.slice(this.#folder.length).replace(/[?#].*$/, '');
     this.#events.arrived(place, page.title);
     page.addEventListener('downhill:verdict', (event) => {
       const exercise = passedIn(event);

@@ -99,7 +99,10 @@ window.addEventListener('storage', ({ key, oldValue, newValue }) => {
 });
 again.addEventListener('click', report);
 window.addEventListener('pagehide', () => {
-  if (opened.kind === 'done') session?.close((performance.now() - began) / 1000);
+  if (opened.kind !== 'done' || !session) return;
+  // A page that was left while parts of it were still on their way has never said that it arrived.
+  if (frame.place !== undefined) session.note(frame.place);
+  session.close((performance.now() - began) / 1000);
 });
 // Brought back by the Back button, its session is over.
 window.addEventListener('pageshow', ({ persisted }) => {

@@ -124,3 +124,23 @@ test('a SCORM 2004 platform is told of completion and success once enough is pas
   );
   await lms.stop();
 });
+
+test('the place is kept of a page that was left before all of it had come', async ({ page }) => {
+  const site = readBuiltSite('dist');
+  const files = packageFiles(site, { version: '1.2', title: 'Downhill', needed: 1 });
+  const lms = new LmsSite('1.2', files);
+  const address = await lms.start();
+  await page.goto(address);
+  await expect(course(page).locator('h1')).toContainText('Learn optimization');
+  // Nobody answers these, so the frame's page never finishes loading.
+  await page.route('**/*.woff2', () => {});
+  await course(page).locator('main a[href$="lessons/momentum/index.html"]').first().click();
+  await expect(course(page).locator('h1')).toContainText('Momentum');
+  expect(await held(page, '1.2', ['cmi.core.lesson_location'])).toEqual(['index.html']);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+  await page.goto(address.replace('/course', '/elsewhere'));
+  await page.goto(address);
+  await expect(course(page).locator('h1')).toContainText('Momentum');
+  await lms.stop();
+});
