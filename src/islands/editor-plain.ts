@@ -30,8 +30,11 @@ export class PlainEditor implements Editor {
     this.area.addEventListener('pointerdown', () => this.#hold());
     this.area.addEventListener('compositionstart', () => this.#hold());
     const pre = printed.closest('pre');
+    const wasFocused = pre !== null && document.activeElement === pre;
+    pre?.removeAttribute('tabindex');
     pre?.setAttribute('aria-hidden', 'true');
     pre?.after(this.area);
+    if (wasFocused) this.area.focus();
   }
 
   get code(): string {

@@ -183,4 +183,7 @@ export class DownhillExercise extends HTMLElement {
   }
 }
 
-customElements.define('downhill-exercise', DownhillExercise);
+/** Wakes the exercises of the page. */
+export function wakeExercises(): void {
+  customElements.define('downhill-exercise', DownhillExercise);
+}

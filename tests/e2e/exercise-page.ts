@@ -15,6 +15,8 @@ export class ExercisePage {
 
   async open(path: string): Promise<void> {
     await this.page.goto(path);
+    // In a lesson it wakes when it comes near.
+    await this.element.scrollIntoViewIfNeeded();
     await expect(this.element).toHaveAttribute('data-ready', '');
   }
 
