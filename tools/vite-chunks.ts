@@ -8,6 +8,14 @@ const MANY = 6;
 
 /** What travels together once two parts of the site share it. Each may import those before it, and none after. */
 const together = (labs: readonly string[]) => [
+  {
+    name: 'page-parts',
+    test: /vite[\\/]preload-helper|src[\\/]progress[\\/](?:kept-keys|shelf)\./,
+  },
+  {
+    name: 'kept-work',
+    test: within('src/progress/(drafts|due-attempts|form|help|newer|other-drafts|passed-code|progress)\\.'),
+  },
   { name: 'preact', test: within('node_modules/preact/') },
   { name: 'optim', test: within('(src/optim|node_modules/pure-rand)/'), minShareCount: MANY },
   { name: 'plots', test: within('(src/plots|node_modules/d3-[a-z]+)/'), minShareCount: MANY },
