@@ -10,11 +10,11 @@ import { leftOut } from './src/course/left-out.ts';
 import { selectedLabs } from './src/course/selected-labs.ts';
 import { exerciseIds } from './src/exercises/exercise-folder.ts';
 import { courseHere, watchedConfig } from './tools/course-here.ts';
+import { finishPages } from './tools/finish-pages.ts';
 import { hostHeaders } from './tools/host-headers.ts';
 import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
 import { pacedIslands } from './tools/paced-islands.ts';
-import { preloadFonts } from './tools/preload-fonts.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
 import { satteriLeftOut } from './tools/satteri-left-out.ts';
@@ -127,7 +127,7 @@ export default defineConfig({
     pacedIslands(),
     watchedConfig(),
     labRoutes(selectedLabs(course, labs).map(({ slug }) => slug)),
-    preloadFonts(base),
+    finishPages(base),
     searchIndex(),
     offlineFiles(),
     workbench(),

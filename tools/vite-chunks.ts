@@ -14,7 +14,9 @@ const together = (labs: readonly string[]) => [
   },
   {
     name: 'kept-work',
-    test: within('src/progress/(drafts|due-attempts|form|help|newer|other-drafts|passed-code|progress)\\.'),
+    test: within(
+      'src/progress/(drafts|due-attempts|form|help|newer|other-drafts|passed-code|progress)\\.',
+    ),
   },
   { name: 'preact', test: within('node_modules/preact/') },
   { name: 'optim', test: within('(src/optim|node_modules/pure-rand)/'), minShareCount: MANY },

@@ -43,3 +43,41 @@ test('the key End leads to the end, however tall the page was thought to be', as
   await expect.poll(below).toBeLessThan(2);
   await expect(page.locator('.contents:visible a[aria-current]')).toHaveText('Sources');
 });
+
+test.describe('until the first frame is painted', () => {
+  const firstFrame = (page: Page) =>
+    page.addInitScript(() => {
+      const frames: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (callback) => frames.push(callback);
+      Object.assign(window, { paintFrames: () => frames.splice(0).map((callback) => callback(0)) });
+    });
+  const paint = (page: Page) => page.evaluate('paintFrames()');
+  const late = (page: Page) =>
+    page
+      .locator('.sl-markdown-content > p')
+      .last()
+      .evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility);
+
+  test('a phone lays out nothing below its screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await firstFrame(page);
+    await page.goto(LESSON);
+    expect(await late(page)).toBe('hidden');
+    await paint(page);
+    await expect.poll(() => late(page)).toBe('auto');
+  });
+
+  test('a tall window lays out all that it may show', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 1000 });
+    await firstFrame(page);
+    await page.goto(LESSON);
+    expect(await late(page)).toBe('auto');
+  });
+
+  test('a phone that is sent into a page finds all of it', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await firstFrame(page);
+    await page.goto(`${LESSON}#sources`);
+    expect(await late(page)).toBe('visible');
+  });
+});

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pageFonts, withPreloads } from './page-fonts.ts';
+import { withStylesInHead } from './page-styles.ts';
 
 /**
- * Lets every built page load the fonts of its own text at once: a formula that is first set in another face moves the
- * words after it when its own arrives.
+ * Does with the HTML of every built page what only the whole page tells. It loads the fonts of its own text at once: a formula
+ * that is first set in another face moves the words after it when its own arrives. Its style sheets stand in its head.
  */
-export function preloadFonts(base: string): AstroIntegration {
+export function finishPages(base: string): AstroIntegration {
   return {
-    name: 'preload-fonts',
+    name: 'finish-pages',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -25,10 +26,10 @@ export function preloadFonts(base: string): AstroIntegration {
         for (const page of pages) {
           const place = path.join(dist, page);
           const html = readFileSync(place, 'utf8');
-          const fonts = pageFonts(html);
-          if (fonts.length > 0) writeFileSync(place, withPreloads(html, fonts.map(address)));
+          const finished = withStylesInHead(withPreloads(html, pageFonts(html).map(address)));
+          if (finished !== html) writeFileSync(place, finished);
         }
-        logger.info(`${pages.length} pages name the fonts that they are set in.`);
+        logger.info(`${pages.length} pages name their fonts and styles in their heads.`);
       },
     },
   };
