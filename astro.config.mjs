@@ -15,6 +15,7 @@ import { hostHeaders } from './tools/host-headers.ts';
 import { labRoutes } from './tools/lab-routes.ts';
 import { offlineFiles } from './tools/offline-files.ts';
 import { pacedIslands } from './tools/paced-islands.ts';
+import { woff2Alone } from './tools/postcss-woff2.ts';
 import { satteriBaseLinks } from './tools/satteri-base-links.ts';
 import { satteriKatex } from './tools/satteri-katex.ts';
 import { satteriLeftOut } from './tools/satteri-left-out.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   vite: {
     plugins: [monacoCss(), sharedChunks(labs.map(({ slug }) => slug))],
     worker: { format: 'es' },
+    css: { postcss: { plugins: [woff2Alone] } },
     build: {
       // The TypeScript service behind the editor is one file of 6 MB, fetched when an editor is opened.
       chunkSizeWarningLimit: 8000,

@@ -13,7 +13,7 @@ export async function listCourseFiles(dist: string): Promise<CourseFiles> {
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
     .sort();
-  const needed = paths.filter((file) => !NOT_READ.test(file) && !isOlderFont(file, paths));
+  const needed = paths.filter((file) => !NOT_READ.test(file));
   const files = await Promise.all(
     needed.map(async (file): Promise<CourseFile> => {
       const bytes = new Uint8Array(readFileSync(path.join(dist, file)));
@@ -27,13 +27,4 @@ export async function listCourseFiles(dist: string): Promise<CourseFiles> {
 export async function withVersion(files: readonly CourseFile[]): Promise<CourseFiles> {
   const lines = files.map(({ path: file, hash }) => `${file} ${hash}\n`).join('');
   return { version: await contentHash(new TextEncoder().encode(lines)), files };
-}
-
-/** A browser with service workers reads WOFF2; the same font in older dress stays on the server. */
-function isOlderFont(file: string, paths: readonly string[]): boolean {
-  const stem = /^(.*?)\.[^/]*(?:ttf|woff)$/.exec(file)?.[1];
-  return (
-    stem !== undefined &&
-    paths.some((other) => other.startsWith(`${stem}.`) && other.endsWith('.woff2'))
-  );
 }
