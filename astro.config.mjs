@@ -22,7 +22,8 @@ import { satteriLeftOut } from './tools/satteri-left-out.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
 import { sharedChunks } from './tools/vite-chunks.ts';
-import { monacoCss } from './tools/vite-monaco-css.ts';
+import { lateCss } from './tools/vite-late-css.ts';
+
 import { workbench } from './tools/workbench.ts';
 
 const base = process.env.BASE || '/';
@@ -44,7 +45,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [monacoCss(), sharedChunks(labs.map(({ slug }) => slug))],
+    plugins: [lateCss(), sharedChunks(labs.map(({ slug }) => slug))],
     worker: { format: 'es' },
     css: { postcss: { plugins: [woff2Alone] } },
     build: {

@@ -1,3 +1,6 @@
+import '../styles/exercise-diff.late.css';
+import '../styles/exercise-past.late.css';
+import '../styles/verdict.late.css';
 import type { Verdict } from '../grading/verdict.ts';
 import { openShelf } from '../progress/shelf.ts';
 import { PlainEditor } from './editor-plain.ts';

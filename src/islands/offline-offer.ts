@@ -1,4 +1,4 @@
-import './offline-offer.css';
+import './offline-offer.late.css';
 import * as z from 'zod/mini';
 import { OfflineCopy } from '../offline/offline-copy.ts';
 import { openShelf, readKey, writeKey } from '../progress/shelf.ts';

@@ -1,4 +1,4 @@
-import './shortcut-help.css';
+import './shortcut-help.late.css';
 import { shortcutsOn, turnShortcuts } from './shortcut-choice.ts';
 import { SHORTCUTS } from './shortcut-keys.ts';
 

@@ -1,18 +1,19 @@
 import type { Plugin } from 'vite';
 
-const PREFIX = '\0monaco-css:';
+const PREFIX = '\0late-css:';
 
 /**
- * Astro links every stylesheet that a page can reach, even through `import()`, in that page's head: Monaco's 171 kB
- * would block the first paint of pages whose editor nobody opens. This turns each into a module that adds a
- * `<style>` when the editor is loaded.
+ * Astro links every stylesheet that a page can reach, even through `import()`, in that page's head, where it holds up the
+ * first paint: Monaco's 171 kB for an editor that nobody opens. This turns Monaco's, and those named `.late.css`, each into a
+ * module that adds a `<style>` when what it is for is loaded.
  */
-export function monacoCss(): Plugin {
+export function lateCss(): Plugin {
   return {
-    name: 'monaco-css-with-its-script',
+    name: 'css-with-its-script',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (!id.endsWith('.css') || !importer?.includes('/monaco-editor/')) return undefined;
+      const isLate = id.endsWith('.late.css') || importer?.includes('/monaco-editor/') === true;
+      if (!isLate || !id.endsWith('.css')) return undefined;
       const resolved = await this.resolve(id, importer, { skipSelf: true });
       return resolved ? `${PREFIX}${resolved.id}.js` : undefined;
     },
