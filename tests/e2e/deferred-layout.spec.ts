@@ -44,40 +44,47 @@ test('the key End leads to the end, however tall the page was thought to be', as
   await expect(page.locator('.contents:visible a[aria-current]')).toHaveText('Sources');
 });
 
-test.describe('until the first frame is painted', () => {
-  const firstFrame = (page: Page) =>
+test.describe('until the first frames are painted', () => {
+  const withoutFrames = (page: Page) =>
     page.addInitScript(() => {
       const frames: FrameRequestCallback[] = [];
       window.requestAnimationFrame = (callback) => frames.push(callback);
-      Object.assign(window, { paintFrames: () => frames.splice(0).map((callback) => callback(0)) });
+      Object.assign(window, { paint: () => frames.splice(0).map((callback) => callback(0)) });
     });
-  const paint = (page: Page) => page.evaluate('paintFrames()');
-  const late = (page: Page) =>
-    page
-      .locator('.sl-markdown-content > p')
-      .last()
-      .evaluate((paragraph) => getComputedStyle(paragraph).contentVisibility);
+  const paint = (page: Page) => page.evaluate('paint()');
+  const phone = { width: 390, height: 800 };
+  /** Of a block that is below the screen, and of one that is far below. */
+  const blocks = (page: Page) =>
+    Promise.all(
+      [page.locator('.sl-markdown-content > :nth-child(6)'), page.locator('.reference').last()].map(
+        (block) => block.evaluate((element) => getComputedStyle(element).contentVisibility),
+      ),
+    );
 
-  test('a phone lays out nothing below its screen', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await firstFrame(page);
+  test('a phone lays out nothing below its screen, then what is near, then as anywhere', async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone);
+    await withoutFrames(page);
     await page.goto(LESSON);
-    expect(await late(page)).toBe('hidden');
+    expect(await blocks(page)).toEqual(['hidden', 'hidden']);
     await paint(page);
-    await expect.poll(() => late(page)).toBe('auto');
+    await expect.poll(() => blocks(page)).toEqual(['visible', 'hidden']);
+    await paint(page);
+    await expect.poll(() => blocks(page)).toEqual(['visible', 'auto']);
   });
 
   test('a tall window lays out all that it may show', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 1000 });
-    await firstFrame(page);
+    await page.setViewportSize({ ...phone, height: 1000 });
+    await withoutFrames(page);
     await page.goto(LESSON);
-    expect(await late(page)).toBe('auto');
+    expect(await blocks(page)).toEqual(['visible', 'auto']);
   });
 
   test('a phone that is sent into a page finds all of it', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await firstFrame(page);
+    await page.setViewportSize(phone);
+    await withoutFrames(page);
     await page.goto(`${LESSON}#sources`);
-    expect(await late(page)).toBe('visible');
+    expect(await blocks(page)).toEqual(['visible', 'visible']);
   });
 });
