@@ -23,7 +23,6 @@ import { searchIndex } from './tools/search-index.ts';
 import { sidebar } from './tools/sidebar.ts';
 import { sharedChunks } from './tools/vite-chunks.ts';
 import { lateCss } from './tools/vite-late-css.ts';
-
 import { workbench } from './tools/workbench.ts';
 
 const base = process.env.BASE || '/';

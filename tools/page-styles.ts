@@ -1,5 +1,6 @@
-/** A style sheet, linked or written out. */
-const SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>|<style\b[^>]*>.*?<\/style>/gs;
+/** What holds sheets of its own, or only looks as if, and then a style sheet, linked or written out. */
+const SHEET =
+  /<(noscript|script|svg|template)\b.*?<\/\1>|<link\b[^>]*\brel="stylesheet"[^>]*>|<style\b[^>]*>.*?<\/style>/gs;
 
 /**
  * A page whose style sheets all stand in its head, in the order that they had. One in the body, as code blocks and islands
@@ -8,6 +9,11 @@ const SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>|<style\b[^>]*>.*?<\/style>/g
 export function withStylesInHead(html: string): string {
   const end = html.indexOf('</head>');
   if (end === -1) return html;
-  const [head, body] = [html.slice(0, end), html.slice(end)];
-  return head + (body.match(SHEET) ?? []).join('') + body.replace(SHEET, '');
+  const sheets: string[] = [];
+  const body = html.slice(end).replace(SHEET, (found, holder?: string) => {
+    if (holder !== undefined) return found;
+    sheets.push(found);
+    return '';
+  });
+  return html.slice(0, end) + sheets.join('') + body;
 }

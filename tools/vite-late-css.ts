@@ -12,8 +12,8 @@ export function lateCss(): Plugin {
     name: 'css-with-its-script',
     enforce: 'pre',
     async resolveId(id, importer) {
-      const isLate = id.endsWith('.late.css') || importer?.includes('/monaco-editor/') === true;
-      if (!isLate || !id.endsWith('.css')) return undefined;
+      if (!id.endsWith('.css')) return undefined;
+      if (!id.endsWith('.late.css') && !importer?.includes('/monaco-editor/')) return undefined;
       const resolved = await this.resolve(id, importer, { skipSelf: true });
       return resolved ? `${PREFIX}${resolved.id}.js` : undefined;
     },

@@ -1,5 +1,6 @@
 import '../styles/exercise-diff.late.css';
 import '../styles/exercise-past.late.css';
+import '../styles/exercise-plain-button.late.css';
 import '../styles/verdict.late.css';
 import type { Verdict } from '../grading/verdict.ts';
 import { openShelf } from '../progress/shelf.ts';

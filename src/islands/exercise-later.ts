@@ -19,10 +19,9 @@ function wake(): void {
   void script.then(({ wakeExercises }) => wakeExercises());
 }
 
-async function firstFrame(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  // Painted when the frame's callbacks have run, and a task comes after that.
-  await new Promise((resolve) => setTimeout(resolve));
+/** A frame is painted after its callbacks, and a task comes after that. */
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Whether anything is kept under a name that ends in one of these exercises. */

@@ -29,7 +29,7 @@ function Panel({ judged, goTo, notices }: PanelProps) {
   return (
     <>
       {place && (
-        <button type="button" class="go-to" onClick={() => goTo(place)}>
+        <button type="button" class="plain-button" onClick={() => goTo(place)}>
           Go to line {place.line}
         </button>
       )}

@@ -18,7 +18,7 @@ export function TypeNotices({ notices, goTo }: TypeNoticesProps) {
       <ul>
         {notices.slice(0, SHOWN).map(({ place, message }) => (
           <li key={`${place.line}:${place.column} ${message}`}>
-            <button type="button" class="go-to" onClick={() => goTo(place)}>
+            <button type="button" class="plain-button" onClick={() => goTo(place)}>
               line {place.line}
             </button>
             : {message}

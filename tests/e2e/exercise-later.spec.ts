@@ -37,6 +37,16 @@ test('who is sent into a lesson, or reloads it, finds its exercises awake', asyn
   await expect(element).toHaveAttribute('data-ready', '');
 });
 
+test('keys that come from below wake it, and find the code', async ({ page }) => {
+  const { element } = new ExercisePage(page, 'adam');
+  await page.goto(LESSON);
+  await expect(element.locator('textarea')).not.toBeAttached();
+  await element.getByRole('button', { name: 'Check' }).focus();
+  await expect(element).toHaveAttribute('data-ready', '');
+  await page.keyboard.press('Shift+Tab');
+  await expect(element.locator('[data-part="editor"] :focus')).toBeAttached();
+});
+
 test('keys reach sleeping code, and go on into the field that is laid over it', async ({
   page,
 }) => {

@@ -17,6 +17,12 @@ describe('the style sheets of a page', () => {
     expect(withStylesInHead(page)).toBe(page);
   });
 
+  it('stay in what they belong to', () => {
+    const page =
+      '<head></head><body><noscript><style>p{}</style></noscript><svg><style>p{}</style></svg><script>"<style>p{}</style>"</script><template><link rel="stylesheet" href="/a.css"></template></body>';
+    expect(withStylesInHead(page)).toBe(page);
+  });
+
   it('are left alone in what has no head', () => {
     expect(withStylesInHead('<style>p{}</style><p>1</p>')).toBe('<style>p{}</style><p>1</p>');
   });
