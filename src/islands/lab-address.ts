@@ -16,33 +16,35 @@ export interface LabAddress<State> {
 export function useLabAddress<F extends Fields>(fields: F): LabAddress<StateOf<F>> {
   const [state, setState] = useState<StateOf<F>>(() => initialState(fields));
   const [note, setNote] = useState<string | undefined>();
-  const [isRead, setRead] = useState(false);
   /** The part after `#` as it was last read or written here. */
   const known = useRef('');
+  /** The state that is drawn, for whoever looks later. */
+  const drawn = useRef(state);
+  drawn.current = state;
   useEffect(() => {
     const open = () => {
       known.current = location.hash;
       const found = readState(fields, location.hash);
       setState(found.state);
       setNote(found.note);
-      setRead(true);
     };
-    open();
+    // An address without a state says what the lab stands at: set again, it would have all drawn and run anew.
+    if (location.hash !== '') open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, [fields]);
   useEffect(() => {
-    if (!isRead) return;
     const timer = setTimeout(() => {
       // A link has been followed and its event is on the way: it would find its own address overwritten.
       if (location.hash !== known.current) return;
-      const written = writeState(fields, state);
-      const path = location.pathname + location.search;
-      history.replaceState(history.state, '', written === '' ? path : `${path}#${written}`);
+      const written = writeState(fields, drawn.current);
+      const hash = written === '' ? '' : `#${written}`;
+      if (hash === location.hash) return;
+      history.replaceState(history.state, '', location.pathname + location.search + hash);
       known.current = location.hash;
     }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [fields, state, isRead]);
+  }, [fields, state]);
   return {
     state,
     change: (part) => setState((before) => ({ ...before, ...part })),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Surface } from '../optim/objective.ts';
 import type { Mark } from '../plots/mark.ts';
 import { fitCanvas, paint } from '../plots/paint.ts';
@@ -7,8 +7,8 @@ import { raceMarks } from '../plots/race-marks.ts';
 import type { Frame } from '../plots/scale.ts';
 import { svgMarks } from '../plots/svg.ts';
 import { lastNear, placeAt, trajectoryLine } from '../plots/trajectory-line.ts';
+import { useCanvasTones } from './figure-canvas-tones.ts';
 import { MarkView } from './figure-mark.tsx';
-import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { held } from './held.ts';
 import { curveLook } from './lab-rules.ts';
 import { type Ground, groundMarks, minimaMark, SHEET } from './lab-surface-ground.ts';
@@ -86,6 +86,7 @@ export function SurfaceMap({
   surface,
   ground,
   frame,
+  isMeasured,
   walked,
   step,
   label,
@@ -96,6 +97,8 @@ export function SurfaceMap({
   /** Undefined until a browser has made one: the map keeps what the server drew. */
   readonly ground: Ground | undefined;
   readonly frame: Frame;
+  /** Whether the frame has the width of the page; a canvas of another is not worth painting. */
+  readonly isMeasured: boolean;
   readonly walked: readonly Walked[];
   readonly step: number;
   readonly label: string;
@@ -103,20 +106,17 @@ export function SurfaceMap({
   readonly children: ComponentChildren;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [tones, setTones] = useState<ReturnType<typeof pageTones>>();
+  const tones = useCanvasTones();
   const [width, height] = [frame.x.range[1], frame.y.range[0]];
   const lines = useMemo(() => (ground ? svgMarks(groundMarks(ground)) : ''), [ground]);
-  useEffect(() => {
-    setTones(() => pageTones());
-    return whenThemeChanges(() => setTones(() => pageTones()));
-  }, []);
   // Before the browser paints: the paths then move in the same frame as the cursor, and cost no second one.
   useLayoutEffect(() => {
-    const pen = canvas.current?.getContext('2d');
-    if (!pen || !tones || !canvas.current) return;
+    if (!isMeasured || !tones || !canvas.current) return;
+    const pen = canvas.current.getContext('2d');
+    if (!pen) return;
     fitCanvas(canvas.current, width, height, devicePixelRatio, 1);
     paint(pen, [minimaMark(surface, frame), ...pathMarks(walked, frame, step)], tones);
-  }, [surface, walked, frame, step, tones, width, height]);
+  }, [surface, walked, frame, isMeasured, step, tones, width, height]);
   return (
     <div class="ground">
       <svg

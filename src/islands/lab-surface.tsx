@@ -39,7 +39,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
   const { state, change } = address;
   const own = useOwnCode(OWN_RULES);
   const [ran, setRan] = useState(false);
-  const [mapColumn, width] = useWidth(640);
+  const [mapColumn, width, isMeasured] = useWidth(640);
   const [chartColumn, chartWidth] = useWidth(420);
   const { surface: id, kappa, start, steps, seed, rules } = state;
   const step = Math.min(state.step, steps);
@@ -113,6 +113,7 @@ export function SurfaceLab({ frameUrl }: { readonly frameUrl: string }) {
                 surface={surface}
                 ground={ground}
                 frame={frame}
+                isMeasured={isMeasured}
                 walked={walked}
                 step={step}
                 label={`Contour map with ${walked.length} paths. ${told}`}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { classMapMarks, classPoints } from '../plots/class-map-marks.ts';
 import { confusionMarks } from '../plots/confusion-marks.ts';
 import type { Mark, Tone } from '../plots/mark.ts';
@@ -6,9 +6,9 @@ import { fitCanvas, paint } from '../plots/paint.ts';
 import { type Frame, linear } from '../plots/scale.ts';
 import { MAP_SQUARE, SURE } from '../training/class-map.ts';
 import type { Split } from '../training/split.ts';
+import { useCanvasTones } from './figure-canvas-tones.ts';
 import { FREELY } from './figure-height.ts';
 import { Sheet } from './figure-sheet.tsx';
-import { pageTones, whenThemeChanges } from './figure-tones.ts';
 import { curveLook, type RuleSetting, ruleName } from './lab-rules.ts';
 import { type Evaluation, scoresOf } from './lab-training-log.ts';
 import { percent } from './lab-training-words.ts';
@@ -80,7 +80,7 @@ function PlaneMap({
   readonly label: string;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [tones, setTones] = useState<ReturnType<typeof pageTones>>();
+  const tones = useCanvasTones();
   const frame = useMemo((): Frame => {
     const { half } = MAP_SQUARE;
     return { x: linear([-half, half], [0, size]), y: linear([-half, half], [size, 0]) };
@@ -92,10 +92,6 @@ function PlaneMap({
     ],
     [data, frame, size],
   );
-  useEffect(() => {
-    setTones(() => pageTones());
-    return whenThemeChanges(() => setTones(() => pageTones()));
-  }, []);
   const map = evaluation?.map;
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');

@@ -73,6 +73,25 @@ test('works by keyboard alone: surface, start, rate and step', async ({ page }) 
   await page.waitForURL(/surface=bowl&start=-2.1,1.4&step=1&rules=.*adam:lr=0.2/);
 });
 
+test('the address of a lab that stands as it begins is left alone', async ({ page }) => {
+  await page.addInitScript(() => {
+    const write = history.replaceState.bind(history);
+    history.replaceState = (...given) => {
+      document.documentElement.dataset['written'] = '';
+      write(...given);
+    };
+  });
+  await openLab(page, '/labs/surface/');
+  await expect(notice(page)).toContainText('Lowest at the end');
+  // Longer than an address waits for the reader's hand to rest.
+  await page.waitForTimeout(500);
+  await expect(page.locator('html')).not.toHaveAttribute('data-written');
+  await page.getByRole('slider', { name: 'step', exact: true }).press('Home');
+  await page.waitForURL(/#v=1&step=1$/);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.waitForURL(/\/labs\/surface\/$/);
+});
+
 test('an address comes back as it was, and a broken one opens with a note', async ({ page }) => {
   await openLab(page, '/labs/surface/#v=1&surface=himmelblau&start=1,1&rules=adam:lr=0.2');
   await expect(notice(page)).toContainText(
