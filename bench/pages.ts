@@ -77,7 +77,7 @@ await host.close();
 
 const http2 = await serveOverHttp2(built);
 console.log(
-  `\nLighthouse, phone preset, over HTTP/2, middle of three: ${CATEGORIES.join(' / ')}, and the benchmark index of the phone that it
+  `\nLighthouse, phone preset, over HTTP/2, in Chromium’s engine without the browser around it where that is to be had, middle of three: ${CATEGORIES.join(' / ')}, and the benchmark index of the phone that it
 simulates here: DevTools calibrates a low-tier phone to ${LOW_TIER_INDEX}. Runs on a slower one are left out while faster ones can be had`,
 );
 for (const path of PAGES) {
