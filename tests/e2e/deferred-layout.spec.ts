@@ -18,6 +18,19 @@ test('what is far down waits for who begins at the head of a page, and not in pr
   expect(await waits(page)).toBe(false);
 });
 
+test('the syllabus of the front page waits until it comes near', async ({ page }) => {
+  await page.goto('/');
+  const last = page.locator('.syllabus > section').last();
+  const { height } = (await last.boundingBox()) ?? { height: Number.NaN };
+  await expect(last).toHaveCSS('content-visibility', 'auto');
+  await last.scrollIntoViewIfNeeded();
+  await expect(last.getByRole('link').first()).toBeVisible();
+  // Its likely height was likely.
+  await expect
+    .poll(async () => Math.abs(((await last.boundingBox())?.height ?? 0) / height - 1))
+    .toBeLessThan(0.2);
+});
+
 test('who follows a link into a page finds all above with its height', async ({ page }) => {
   await page.goto(`${LESSON}#sources`);
   expect(await waits(page)).toBe(false);
