@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, expect, test } from '@playwright/test';
+import { StaticSite } from './static-site.ts';
 
 /** Less is rounding; the browser itself counts nothing under 3 pixels as a shift. */
 const STILL = 3;
@@ -52,3 +54,24 @@ for (const width of [390, 1440])
       for (const [k, height] of asleep.entries())
         expect(Math.abs(height - (awake[k] ?? 0)), `drawing ${k}`).toBeLessThan(STILL);
     });
+
+test('a row of controls is not seen while half of it is there', async ({ page }) => {
+  const site = new StaticSite();
+  await site.start();
+  const file = 'labs/adaptive/index.html';
+  let sendRest = () => {};
+  site.slow.set(file, {
+    from: readFileSync(`dist/${file}`).indexOf('value="scales"'),
+    later: new Promise((resolve) => {
+      sendRest = resolve;
+    }),
+  });
+  await page.goto(site.address('labs/adaptive/'), { waitUntil: 'commit' });
+  const storm = page.locator('.choice', { hasText: 'Storm' });
+  await expect(storm).toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(storm).toBeHidden();
+  sendRest();
+  await expect(storm).toBeVisible();
+  await site.stop();
+});

@@ -22,6 +22,8 @@ export class StaticSite {
   readonly changed = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Files that the server answers with 500. */
   readonly broken = new Set<string>();
+  /** Files of which the rest, from a byte on, is sent later. */
+  readonly slow = new Map<string, { readonly from: number; readonly later: Promise<void> }>();
   /** What has been asked for since it was last emptied. */
   readonly asked: string[] = [];
   up = true;
@@ -41,7 +43,11 @@ export class StaticSite {
       (existsSync(built) && statSync(built).isFile() ? readFileSync(built) : undefined);
     if (bytes === undefined) return void response.writeHead(404).end('not here');
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...this.headers(file) }).end(bytes);
+    response.writeHead(200, { 'content-type': type, ...this.headers(file) });
+    const slow = this.slow.get(file);
+    if (!slow) return void response.end(bytes);
+    response.write(bytes.subarray(0, slow.from));
+    void slow.later.then(() => response.end(bytes.subarray(slow.from)));
   });
 
   async start(): Promise<void> {
